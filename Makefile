@@ -1,0 +1,74 @@
+# `make` lists what it can do. Every target sets up first whatever it needs.
+
+PYTHON ?= python3
+BOROUGH ?= thornmere
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet --quiet
+PYTEST := $(BIN)/python -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help setup check-system pack run-all lab test test-unit test-full lint lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' "$(strip $(MAKEFILE_LIST))"
+
+setup: $(VENV)/installed ## Make the environment .venv from requirements.lock (again only when that changes)
+
+pack: setup ## Make one borough's pack and print where it is: make pack BOROUGH=kent
+	@$(BIN)/inspection-evidence run "$(BOROUGH)"
+
+run-all: setup ## Make the pack of every borough in parameters/boroughs
+	@$(BIN)/inspection-evidence run --all
+
+lab: setup ## Open the notebooks in JupyterLab
+	@cd notebooks && ../$(BIN)/jupyter lab
+
+test: setup ## Run every test that this machine can run, and say what was skipped and why
+	@$(PYTEST)
+
+test-unit: setup ## Run the fast tests only
+	@$(PYTEST) tests/unit
+
+test-full: setup ## Install a server and a browser for the tests (Debian packages), then run all of them
+	@sh tools/install_test_packages.sh
+	@$(PYTEST) --nothing-missing
+
+lint: $(VENV)/installed-dev ## Check style, formatting and types
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy
+
+lock: $(VENV)/installed-dev ## Choose the newest allowed libraries anew and write both lock files
+	@sh tools/lock.sh $(BIN)/uv
+
+clean: ## Empty outputs/ and nothing else: all in it can be made again
+	@if [ -d outputs ]; then find outputs -mindepth 1 -delete; fi
+
+check-system:
+	@command -v "$(PYTHON)" >/dev/null || { \
+	  echo "Python 3.11 or later is needed and $(PYTHON) was not found. Install it, then run make again:" >&2; \
+	  if [ "$$(id -u)" -eq 0 ]; then sudo=; else sudo="sudo "; fi; \
+	  echo "    $${sudo}apt install python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core" >&2; \
+	  exit 2; }
+	@"$(PYTHON)" tools/check_system.py
+
+# The files below are stamps: each step is done again only when what it stands on is newer.
+$(BIN)/python: | check-system
+	@echo "Making the environment $(VENV)"
+	@"$(PYTHON)" -m venv --clear $(VENV)
+
+$(VENV)/locked: requirements.lock $(BIN)/python | check-system
+	@echo "Installing the libraries of requirements.lock (some minutes the first time)"
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
+	@touch $@
+
+$(VENV)/installed: pyproject.toml $(VENV)/locked
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
+	@echo "Installing the tools of requirements-dev.lock"
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
