@@ -1,0 +1,25 @@
+"""Settings: where everything is, and the parameters of a borough and of a run."""
+
+from inspection_evidence.settings.authorities import Authorities, Authority, find_authority, load_authorities
+from inspection_evidence.settings.borough import BoroughParameters, Report
+from inspection_evidence.settings.borough_files import borough_slugs, find_slug, load_borough
+from inspection_evidence.settings.notebook import NotebookParameters, notebook_parameters
+from inspection_evidence.settings.run import RunParameters, load_run
+from inspection_evidence.settings.workspace import Workspace
+
+__all__ = [
+    "Authorities",
+    "Authority",
+    "BoroughParameters",
+    "NotebookParameters",
+    "Report",
+    "RunParameters",
+    "Workspace",
+    "borough_slugs",
+    "find_authority",
+    "find_slug",
+    "load_authorities",
+    "load_borough",
+    "load_run",
+    "notebook_parameters",
+]

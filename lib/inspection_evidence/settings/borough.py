@@ -1,0 +1,110 @@
+"""What the suite must know of a borough: `parameters/boroughs/<slug>.yml` as an object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, ValidationInfo, field_validator
+
+from inspection_evidence.settings.authorities import Authorities
+from inspection_evidence.settings.fields import IsoDate, PdfFileName, Sha256, Slug, Text, WebAddress
+from inspection_evidence.settings.messages import did_you_mean
+
+
+@dataclass
+class BoroughChecks:
+    """What a borough's fields are held against; made anew for each borough.
+
+    `slug` is what its file is called (None: not from a file), `files` the reports met so far.
+    """
+
+    authorities: Authorities
+    slug: str | None = None
+    files: set[str] = field(default_factory=set)
+
+
+def _checks(info: ValidationInfo) -> BoroughChecks | None:
+    return info.context if isinstance(info.context, BoroughChecks) else None
+
+
+def _known_neighbour(name: str, info: ValidationInfo) -> str:
+    checks = _checks(info)
+    if checks and name not in checks.authorities.names:
+        near = did_you_mean(name, checks.authorities.names)
+        raise ValueError(f"must be the name of an authority as in authorities.csv{near}")
+    return name
+
+
+Neighbour = Annotated[str, AfterValidator(_known_neighbour)]
+
+
+class Report(BaseModel):
+    """One published inspection report.
+
+    `file` is its name in the borough's folder, `published_on_site` the day it was put on the
+    publisher's site, `url` its address there; `sha256` tells whether a download is that very file.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: PdfFileName
+    published_on_site: IsoDate
+    sha256: Sha256 | None = None
+    url: WebAddress | None = None
+
+    @field_validator("file")
+    @classmethod
+    def _listed_once(cls, file: str, info: ValidationInfo) -> str:
+        checks = _checks(info)
+        if checks:
+            if file.casefold() in checks.files:
+                raise ValueError("must not be listed twice")
+            checks.files.add(file.casefold())
+        return file
+
+
+class BoroughParameters(BaseModel):
+    """One borough; fields as `docs/parameters.md` explains them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    slug: Slug
+    name: Text
+    ons_code: Text
+    also_known_as: tuple[Slug, ...] = ()
+    fictional: StrictBool = Field(default=False, validate_default=True)
+    statistical_neighbours: tuple[Neighbour, ...] = ()
+    reports: tuple[Report, ...] = ()
+
+    @field_validator("slug")
+    @classmethod
+    def _called_like_its_file(cls, slug: str, info: ValidationInfo) -> str:
+        checks = _checks(info)
+        if checks and checks.slug not in (None, slug):
+            raise ValueError(f"must be {checks.slug!r} like the file's name")
+        return slug
+
+    @field_validator("ons_code")
+    @classmethod
+    def _code_of_that_name(cls, ons_code: str, info: ValidationInfo) -> str:
+        checks = _checks(info)
+        if checks is None:
+            return ons_code
+        named = checks.authorities.find(info.data.get("name", ""))
+        coded = checks.authorities.with_code(ons_code)
+        if coded is None:
+            hint = f"; {named.name} has {named.ons_code}" if named else ""
+            raise ValueError(f"must be the code of an authority in authorities.csv{hint}")
+        if named not in (None, coded):
+            raise ValueError(f"that is the code of {coded.name}, and name is {info.data['name']!r}")
+        return ons_code
+
+    @field_validator("fictional")
+    @classmethod
+    def _fictional_if_the_authority_is(cls, fictional: bool, info: ValidationInfo) -> bool:
+        checks = _checks(info)
+        authority = checks and checks.authorities.with_code(info.data.get("ons_code", ""))
+        if authority and authority.fictional != fictional:
+            raise ValueError(f"must be {str(authority.fictional).lower()} for {authority.name}")
+        return fictional

@@ -1,0 +1,61 @@
+"""Reading a YAML file of parameters, strictly: no repeated keys, and dates stay as written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from inspection_evidence.errors import ParameterError
+
+
+class _StrictSafeLoader(yaml.SafeLoader):
+    """PyYAML's safe loader that refuses a key given twice.
+
+    Dates stay text, so that an impossible one is told by field and not by PyYAML; papermill
+    reads them so too.
+    """
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Build the mapping; raise ConstructorError at a key that stands twice."""
+        seen = set()
+        for key_node, _ in node.value:
+            if key_node.value in seen and isinstance(key_node, yaml.ScalarNode):
+                problem = f"the field {key_node.value!r} is given twice"
+                raise yaml.constructor.ConstructorError(None, None, problem, key_node.start_mark)
+            if isinstance(key_node, yaml.ScalarNode):
+                seen.add(key_node.value)
+        return super().construct_mapping(node, deep)
+
+
+_StrictSafeLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_yaml(file: Path) -> dict[Any, Any]:
+    """Return the fields of a YAML file; an empty file has none.
+
+    Raises ParameterError, with line and column, where the file is absent, is not YAML, or is
+    something other than `field: value` lines.
+    """
+    try:
+        content = _StrictSafeLoader(file.read_text(encoding="utf-8-sig")).get_single_data()
+    except OSError as error:
+        raise ParameterError(f"{file}: the file cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise ParameterError(f"{file.name}: the file is not UTF-8 text; save it as UTF-8.") from error
+    except yaml.MarkedYAMLError as error:
+        raise ParameterError(f"{file.name}{_place(error)}: {error.problem or 'this is not YAML'}.") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise ParameterError(f"{file.name}: this is not YAML ({error}).") from error
+    if content is not None and not isinstance(content, dict):
+        raise ParameterError(f"{file.name}: the file must hold lines such as `slug: kent`, a field each.")
+    return content or {}
+
+
+def _place(error: yaml.MarkedYAMLError) -> str:
+    mark = error.problem_mark
+    return f", line {mark.line + 1}, column {mark.column + 1}" if mark else ""
