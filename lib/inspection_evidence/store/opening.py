@@ -1,0 +1,99 @@
+"""Opening the store from files or from a Postgres address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from inspection_evidence.store.cache import prepare_cache
+from inspection_evidence.store.connection import Database
+from inspection_evidence.store.migration import back_up_beside, upgrade_register
+from inspection_evidence.store.postgres import open_postgres
+from inspection_evidence.store.sqlite_file import open_sqlite
+from inspection_evidence.store.store import Store
+
+
+class StoreAddresses(Protocol):
+    """What the store needs to know of a workspace."""
+
+    @property
+    def register_file(self) -> Path:
+        """The register's file, where no database is named."""
+
+    @property
+    def cache_file(self) -> Path:
+        """The cache's file, where no database is named."""
+
+    @property
+    def database_url(self) -> str | None:
+        """The Postgres database of both, where one is named."""
+
+
+def open_store(register: Path | str, cache: Path | str) -> Store:
+    """Open both databases, making or upgrading them where needed.
+
+    Args:
+        register: A file, or a `postgresql://` address (the schema `register` is used there).
+        cache: A file, or a `postgresql://` address (the schema `cache` is used there).
+
+    Raises:
+        StoreError: one of them cannot be opened; the text names it and says what to do.
+    """
+    opened = open_register(register)
+    try:
+        return Store(opened, _open_cache(cache))
+    except BaseException:
+        opened.close()
+        raise
+
+
+def open_workspace_store(workspace: StoreAddresses) -> Store:
+    """Open the store of a workspace: its Postgres database where one is named, else its two files.
+
+    Raises:
+        StoreError: as `open_store`.
+    """
+    url = workspace.database_url
+    return open_store(url or workspace.register_file, url or workspace.cache_file)
+
+
+def open_register(place: Path | str) -> Database:
+    """Open the register alone, making or upgrading it where needed.
+
+    Raises:
+        StoreError: it cannot be opened; the text names it and says what to do.
+    """
+    if is_address(place):
+        database = open_postgres(str(place), "register")
+        # A server's backups are its administrator's; a change is taken back whole where it fails.
+        return _prepared(
+            database, partial(upgrade_register, name="The schema register", back_up=lambda _revision: None)
+        )
+    file = Path(place)
+    database = open_sqlite(file, "put its latest backup in its place")
+    return _prepared(
+        database, partial(upgrade_register, name=str(file), back_up=partial(back_up_beside, file))
+    )
+
+
+def _open_cache(place: Path | str) -> Database:
+    if is_address(place):
+        return _prepared(open_postgres(str(place), "cache"), partial(prepare_cache, name="The schema cache"))
+    database = open_sqlite(Path(place), "delete it, and the next run makes it again")
+    return _prepared(database, partial(prepare_cache, name=str(place)))
+
+
+def is_address(place: Path | str) -> bool:
+    """Tell a database's address from a file's path."""
+    return isinstance(place, str) and "://" in place
+
+
+def _prepared(database: Database, prepare: Callable[[Database], None]) -> Database:
+    try:
+        prepare(database)
+    except BaseException:
+        database.close()
+        raise
+    return database

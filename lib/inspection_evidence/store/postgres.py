@@ -1,0 +1,103 @@
+"""A store's database as one schema of a Postgres database."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import psycopg.errors
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from inspection_evidence.errors import StoreError
+from inspection_evidence.store.connection import WRITING, Database
+
+VARIABLE = "INSPECTION_EVIDENCE_DATABASE_URL"
+_SCHEMES = {"postgres", "postgresql", "postgresql+psycopg"}
+
+
+def open_postgres(address: str, schema: str) -> Database:
+    """Open one schema of a Postgres database, creating it where it is missing.
+
+    Args:
+        address: `postgresql://name:password@host:port/database`; `postgres://` serves too.
+        schema: The schema in which the tables lie.
+
+    Raises:
+        StoreError: the address is wrong, the server refuses, or the schema may not be created.
+            The text never holds the password.
+    """
+    url = _read_address(address)
+    _create_schema(url, schema)
+    engine = _engine(url, options=f"-c search_path={schema} -c timezone=UTC")
+    event.listen(engine, "begin", lambda connection: _take_turn(connection, schema))
+    return Database(engine, lambda error: _explain(error, url, schema))
+
+
+def _read_address(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        url = None
+    if url is None or url.drivername not in _SCHEMES or not url.database:
+        raise StoreError(
+            f"{VARIABLE} is not the address of a Postgres database; write it as "
+            "postgresql://name:password@host:5432/database."
+        ) from None
+    return url.set(drivername="postgresql+psycopg")
+
+
+def _engine(url: URL, **connect_args: object) -> Engine:
+    return create_engine(
+        url, connect_args={"connect_timeout": 10, **connect_args}, pool_pre_ping=True, hide_parameters=True
+    )
+
+
+def _create_schema(url: URL, schema: str) -> None:
+    """Create a schema unless it is there: CREATE ... IF NOT EXISTS asks for the right to even then."""
+    engine = _engine(url)
+    try:
+        with engine.begin() as connection:
+            _lock(connection, schema)
+            present = connection.scalar(
+                text("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = :schema"), {"schema": schema}
+            )
+            if not present:
+                connection.execute(text(f"CREATE SCHEMA {schema}"))
+    except DBAPIError as error:
+        raise StoreError(_explain(error, url, schema) or _refused(error, url)) from None
+    finally:
+        engine.dispose()
+
+
+def _take_turn(connection: Connection, schema: str) -> None:
+    if connection.get_execution_options().get(WRITING):
+        _lock(connection, schema)
+
+
+def _lock(connection: Connection, schema: str) -> None:
+    """Wait for other writers of the schema; the lock goes with the transaction."""
+    connection.execute(
+        text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": f"inspection-evidence {schema}"}
+    )
+
+
+def _explain(error: DBAPIError, url: URL, schema: str) -> str | None:
+    if isinstance(error.orig, psycopg.errors.InsufficientPrivilege):
+        return (
+            f"{url.username} may not use the schema {schema} of the database {url.database}; ask its "
+            f"administrator to run: CREATE SCHEMA {schema} AUTHORIZATION {url.username};"
+        )
+    if isinstance(error.orig, psycopg.OperationalError):
+        return _refused(error, url)
+    return None
+
+
+def _refused(error: DBAPIError, url: URL) -> str:
+    lines = str(error.orig).strip().splitlines()
+    reason = lines[0] if lines else "no reason given"
+    for secret in (url.password, quote(url.password or "", safe="")):
+        reason = reason.replace(str(secret), "***") if secret else reason
+    return (
+        f"The Postgres database {url.database} at {url.host or 'this machine'}:{url.port or 5432} cannot be "
+        f"used ({reason}); check {VARIABLE} and that the server runs."
+    )

@@ -1,0 +1,117 @@
+"""A store's database as one SQLite file."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from inspection_evidence.errors import StoreError
+from inspection_evidence.store.connection import WRITING, Database
+from inspection_evidence.store.disks import Journal, choose_journal
+
+BUSY_SECONDS = 30
+
+_COMPLAINTS = {
+    r"not a database|malformed": "{file} is not a database or is damaged; {remedy}.",
+    r"readonly": "{file} cannot be written; ask for the right to write to it and to its folder.",
+    r"locked|busy": "{file} is in use by another program; close the notebooks and runs that use it, or wait.",
+    r"unable to open": "{file} cannot be opened; check that it is a file in a folder you may write to.",
+    r"disk is full": "{file} cannot be written because the disk is full; make room and try again.",
+    r"disk I/O error": "{file} cannot be read or written for a disk error; check the disk or the network.",
+}
+
+
+def open_sqlite(file: Path, remedy: str) -> Database:
+    """Open a SQLite file, making it and its folder where they are missing.
+
+    Args:
+        file: The database file.
+        remedy: What a person should do when the file is no database, as a clause.
+
+    Returns:
+        The database, with a note where it lies on a network or synced folder.
+
+    Raises:
+        StoreError: the file is no database, or it or its folder cannot be written.
+    """
+    _make_folder(file.parent)
+    journal = choose_journal(file)
+    engine = create_engine(URL.create("sqlite+pysqlite", database=str(file)))
+    _listen(engine, journal)
+    database = Database(
+        engine, lambda error: _explain(error, file, remedy), (journal.note,) if journal.note else ()
+    )
+    _try_writing(database)
+    return database
+
+
+def copy_sqlite(source: Path, target: Path) -> None:
+    """Copy a database that others may be using, by SQLite's own backup.
+
+    Raises:
+        StoreError: the copy cannot be written.
+    """
+    origin, copy = sqlite3.connect(source), sqlite3.connect(target)
+    try:
+        origin.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")  # one file that can be moved by itself
+    except sqlite3.Error as error:
+        raise StoreError(
+            f"{target} cannot be written as a backup ({error}); make room and try again."
+        ) from None
+    finally:
+        copy.close()
+        origin.close()
+
+
+def _try_writing(database: Database) -> None:
+    """Begin to write and stop: a file that cannot be written is better known now than after a run."""
+    try:
+        with database.writing():
+            pass
+    except StoreError:
+        database.close()
+        raise
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"The folder {folder} cannot be made ({error.strerror}); make it, or choose another."
+        ) from None
+
+
+def _listen(engine: Engine, journal: Journal) -> None:
+    """Set every connection up, and let SQLAlchemy rather than the driver begin transactions."""
+
+    def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        # sqlite3 would otherwise begin by itself, too late for BEGIN IMMEDIATE and never for DDL.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute(f"PRAGMA journal_mode = {journal.mode}")
+        cursor.close()
+
+    def begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get(WRITING)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    event.listen(engine, "connect", set_up)
+    event.listen(engine, "begin", begin)
+
+
+def _explain(error: DBAPIError, file: Path, remedy: str) -> str | None:
+    reason = str(error.orig)
+    for pattern, sentence in _COMPLAINTS.items():
+        if re.search(pattern, reason):
+            return sentence.format(file=file, remedy=remedy)
+    return None

@@ -1,0 +1,152 @@
+"""The store's one face: what was read, what it is called, and what happened to it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from types import TracebackType
+from typing import Any, Self
+
+from inspection_evidence.model import BoroughEvidence, Document, Inspection
+from inspection_evidence.store import cache, events, identifiers, snapshots
+from inspection_evidence.store.connection import Database
+from inspection_evidence.store.events import MACHINE, Event
+from inspection_evidence.store.identifiers import Identified, Orphan
+from inspection_evidence.store.snapshots import Snapshot
+
+
+class Store:
+    """The register and the cache together; open it with `with`, so that it is closed.
+
+    Any method raises StoreError, with a sentence that says what to do, where a database stops
+    answering, is locked for long or cannot be written.
+    """
+
+    def __init__(self, register: Database, evidence: Database) -> None:
+        self._register = register
+        self._cache = evidence
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of both databases."""
+        self._register.close()
+        self._cache.close()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Sentences a person should read about where the databases lie."""
+        return self._register.notes + self._cache.notes
+
+    def cached_document(self, sha256: str, extractor_version: str) -> Document | None:
+        """Give what this extractor version read from a file, its path empty; None where nothing is kept."""
+        with self._cache.reading() as connection:
+            return cache.find_document(connection, sha256, extractor_version)
+
+    def keep_document(self, document: Document, extractor_version: str) -> None:
+        """Keep what was read from a file; keeping it again changes nothing, `over_limit` is not kept."""
+        with self._cache.writing() as connection:
+            cache.keep_document(connection, document, extractor_version)
+
+    def record_reading(
+        self,
+        borough_slug: str,
+        as_at: date,
+        documents: Iterable[Document],
+        *,
+        extractor_version: str,
+        run: str | None = None,
+    ) -> BoroughEvidence:
+        """Store a borough's folder as read, registering inspections and minting identifiers.
+
+        Args:
+            borough_slug: The borough, and the first part of every identifier.
+            as_at: The date the reading stands for.
+            documents: Every file of the folder, read or not.
+            extractor_version: What read them, for the snapshot's list.
+            run: The run's name; made from the time where none is given. A second reading of the same
+                borough, date and run takes the first one's place.
+
+        Returns:
+            The evidence, with the stored identifiers.
+        """
+        ordered = sorted(documents, key=lambda document: document.path)
+        with self._register.writing() as connection:
+            identified = identifiers.identify_documents(connection, borough_slug, ordered)
+        evidence = _gather(borough_slug, as_at, run or _name_run(), identified)
+        with self._cache.writing() as connection:
+            cache.keep_reading(connection, evidence, extractor_version)
+        return evidence
+
+    def borough_evidence(
+        self, borough_slug: str, as_at: date, run: str | None = None
+    ) -> BoroughEvidence | None:
+        """Give a borough's latest reading for a date, or that of one run; None where there is none."""
+        with self._cache.reading() as connection:
+            evidence = cache.find_reading(connection, borough_slug, as_at, run)
+        if evidence is None:
+            return None
+        with self._register.reading() as connection:
+            number = snapshots.snapshot_of(connection, borough_slug, as_at, evidence.run)
+        return evidence.model_copy(update={"snapshot": number})
+
+    def take_snapshot(self, *runs: str) -> int:
+        """Number the state of all boroughs: the latest reading of each, among these runs or all."""
+        with self._cache.reading() as connection:
+            readings = cache.latest_readings(connection, runs)
+        with self._register.writing() as connection:
+            return snapshots.add_snapshot(connection, readings)
+
+    def snapshot(self, number: int) -> Snapshot | None:
+        """Give a snapshot: when it was taken, and of which readings and files it is made."""
+        with self._register.reading() as connection:
+            return snapshots.find_snapshot(connection, number)
+
+    def orphans(self, authority: str | None = None) -> tuple[Orphan, ...]:
+        """List identifiers whose item is no longer read, of one authority or all."""
+        with self._register.reading() as connection:
+            return identifiers.find_orphans(connection, authority)
+
+    def append_event(self, kind: str, subject: str, payload: Mapping[str, Any], who: str = MACHINE) -> Event:
+        """Write down that something happened; `payload` is what JSON can hold."""
+        with self._register.writing() as connection:
+            return events.append_event(connection, kind, subject, payload, who)
+
+    def events(self, subject: str | None = None, kind: str | None = None) -> tuple[Event, ...]:
+        """List what happened, oldest first, to one subject or of one kind or all."""
+        with self._register.reading() as connection:
+            return events.find_events(connection, subject, kind)
+
+
+def _gather(borough: str, as_at: date, run: str, identified: Identified) -> BoroughEvidence:
+    by_file = {document.sha256: document for document in reversed(identified.documents)}
+    inspections = [
+        Inspection(key=key, authority=borough, sources=tuple(by_file[sha256] for sha256 in sources))
+        for key, sources in identified.sources.items()
+    ]
+    return BoroughEvidence(
+        borough=borough,
+        as_at=as_at,
+        run=run,
+        snapshot=None,
+        documents=identified.documents,
+        inspections=tuple(sorted(inspections, key=_age)),
+    )
+
+
+def _age(inspection: Inspection) -> tuple[date, str]:
+    """Order inspections oldest first, those without any date last."""
+    document = inspection.document
+    day = document.inspection_start or document.inspection_end or document.published
+    return (day or date.max, inspection.key)
+
+
+def _name_run() -> str:
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
