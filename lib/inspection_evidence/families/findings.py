@@ -1,0 +1,57 @@
+"""What a family's reader finds in a document, before it is verified and given identifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, Protocol
+
+from inspection_evidence.model import Family, Grade, Judgement, Quote, Recommendation
+from inspection_evidence.reading.page import Line, Pages, places_of
+
+
+@dataclass
+class Findings:
+    """The fields of a document that its family's reader fills; see `model.Document`."""
+
+    title: str | None = None
+    local_authority: str | None = None
+    inspection_start: date | None = None
+    inspection_end: date | None = None
+    published: date | None = None
+    lead_inspector: str | None = None
+    judgements: list[Judgement] = field(default_factory=list)
+    overall_grade_status: Literal["graded", "not_reported"] | None = None
+    recommendations: list[Recommendation] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+
+
+class FamilyReader(Protocol):
+    """A kind of document: how it is recognised and how its evidence is found."""
+
+    family: Family
+
+    def recognises(self, pages: Pages) -> bool:
+        """Whether `pages` are a document of this kind, by its title, never by its file name."""
+
+    def read(self, pages: Pages) -> Findings:
+        """All evidence of `pages`, quotes still unverified."""
+
+
+def quote_of(text: str, lines: list[Line]) -> Quote:
+    """`text` as a quote that stands on `lines`, not yet verified."""
+    return Quote(text=text, places=places_of(lines))
+
+
+def judgement_of(area_key: str, area: str, grade: Grade, text: str, lines: list[Line]) -> Judgement:
+    """A judgement with its quote: `text` is what `lines` print of it."""
+    return Judgement(area_key=area_key, area=area, grade=grade, quote=quote_of(text, lines))
+
+
+def recommendation_of(
+    text: str, lines: list[Line], *, number: str | None, section: str | None, owner: str | None
+) -> Recommendation:
+    """A recommendation with its quote; its identifier comes later."""
+    return Recommendation(
+        id="", number=number, text=text, section=section, owner=owner, quote=quote_of(text, lines)
+    )
