@@ -1,0 +1,117 @@
+"""A borough's evidence for its notebooks: read and stored by the first, fetched by the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from tqdm import tqdm
+
+from inspection_evidence.errors import NothingReadError
+from inspection_evidence.extract import Limits, read_documents
+from inspection_evidence.extract.files import readable_files
+from inspection_evidence.families.reader import EXTRACTOR_VERSION
+from inspection_evidence.model import BoroughEvidence, Document
+from inspection_evidence.reading.file import file_sha256
+from inspection_evidence.settings import BoroughParameters, NotebookParameters, Workspace
+from inspection_evidence.store import Store, open_workspace_store
+
+
+def borough_files(workspace: Workspace, borough: BoroughParameters) -> list[Path]:
+    """The files of a borough's folder of inspection reports.
+
+    Raises NothingReadError when the folder is absent or holds none.
+    """
+    folder = workspace.ofsted_folder(borough)
+    files = readable_files(folder)
+    if not files:
+        raise NothingReadError(
+            f"{borough.name}: there are no PDFs in {folder}; put the reports there, "
+            f"or run: inspection-evidence fetch {borough.slug}"
+        )
+    return files
+
+
+def read_borough(parameters: NotebookParameters) -> BoroughEvidence:
+    """Read every file of the borough that is new or has changed, store all, and give it back.
+
+    Raises NothingReadError when the borough's folder holds no files, StoreError for the store.
+    """
+    workspace, borough, run = parameters
+    files = borough_files(workspace, borough)
+    with open_workspace_store(workspace) as store:
+        known, new = split_by_cache(store, files)
+        limits = Limits(run.seconds_per_file, run.megabytes_per_file)
+        reading = read_documents(new, limits)
+        for document in tqdm(reading, total=len(new), desc="Reading", unit="file", disable=not new):
+            store.keep_document(document, EXTRACTOR_VERSION)
+            known.append(document)
+        return record_unless_stored(store, workspace, borough.slug, run.as_at, known)
+
+
+def stored_evidence(parameters: NotebookParameters) -> BoroughEvidence:
+    """The borough's evidence as last stored for the day of the run.
+
+    Raises NothingReadError, saying what to run first, when none is stored.
+    """
+    workspace, borough, run = parameters
+    with open_workspace_store(workspace) as store:
+        evidence = store.borough_evidence(borough.slug, run.as_at)
+    if evidence is None:
+        raise NothingReadError(
+            f"Nothing is stored for {borough.name} as at {run.as_at:%-d %B %Y}: run 1-read-documents first."
+        )
+    return evidence
+
+
+def split_by_cache(store: Store, files: Iterable[Path]) -> tuple[list[Document], list[Path]]:
+    """The documents of files that this version has read before, and the files still to read."""
+    known: list[Document] = []
+    new: list[Path] = []
+    for path in files:
+        document = store.cached_document(file_sha256(path), EXTRACTOR_VERSION)
+        if document is None:
+            new.append(path)
+        else:
+            known.append(document.model_copy(update={"path": str(path), "error": _renamed(document, path)}))
+    return known, new
+
+
+def record_unless_stored(
+    store: Store, workspace: Workspace, slug: str, as_at: date, documents: Iterable[Document]
+) -> BoroughEvidence:
+    """Store a reading, its paths counted from the inputs folder.
+
+    When the latest reading for that day is of the very same documents, it is given back instead.
+    """
+    ordered = sorted((_within_inputs(one, workspace) for one in documents), key=lambda one: one.path)
+    latest = store.borough_evidence(slug, as_at)
+    if latest is not None and [_content(one) for one in latest.documents] == [
+        _content(one) for one in ordered
+    ]:
+        return latest
+    return store.record_reading(slug, as_at, ordered, extractor_version=EXTRACTOR_VERSION)
+
+
+def _within_inputs(document: Document, workspace: Workspace) -> Document:
+    path = Path(document.path)
+    if not path.is_relative_to(workspace.inputs):
+        return document
+    return document.model_copy(update={"path": path.relative_to(workspace.inputs).as_posix()})
+
+
+def _content(document: Document) -> dict[str, object]:
+    """A document without its identifiers, which are the store's to give."""
+    content = document.model_dump()
+    for item in content["recommendations"]:
+        del item["id"]
+    return content
+
+
+def _renamed(document: Document, path: Path) -> str | None:
+    """The document's sentence with the name its file has now: the same file can lie in two places."""
+    if document.error is None:
+        return None
+    _, separator, rest = document.error.partition(": ")
+    return f"{path.name}{separator}{rest}"

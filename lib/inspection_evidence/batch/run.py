@@ -1,0 +1,105 @@
+"""A run over boroughs in two phases: read all their documents, then make each borough's pack.
+
+Between the phases stands a numbered snapshot of what was read, so that no pack depends on the
+order of work. Workers return results; this process alone stores them in the first phase.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from inspection_evidence.batch.evidence import borough_files, record_unless_stored, split_by_cache
+from inspection_evidence.batch.outcome import Outcome
+from inspection_evidence.batch.tasks import make_pack, read_files
+from inspection_evidence.batch.workers import Task, results_of
+from inspection_evidence.errors import InspectionEvidenceError
+from inspection_evidence.extract import Limits
+from inspection_evidence.families.reader import EXTRACTOR_VERSION
+from inspection_evidence.model import BoroughEvidence, Document, Verdict
+from inspection_evidence.settings import BoroughParameters, RunParameters, Workspace
+from inspection_evidence.store import Store, open_workspace_store
+
+Tell = Callable[[str], None]
+"""Takes a line for a person who watches the run or reads its log."""
+
+
+@dataclass
+class Run:
+    """What a run works with; `by_name` says that a person named the boroughs."""
+
+    workspace: Workspace
+    parameters: RunParameters
+    executor: Callable[[], Executor]
+    tell: Tell
+    by_name: bool
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+
+
+def run_boroughs(run: Run, boroughs: Sequence[BoroughParameters]) -> tuple[list[Outcome], int | None]:
+    """Make the pack of each of `boroughs`; their outcomes in order, and the snapshot's number.
+
+    One borough's failure never stops the others. Raises StoreError when the store cannot be used.
+    """
+    with open_workspace_store(run.workspace) as store:
+        for note in store.notes:
+            run.tell(note)
+        evidence = _read_all(run, boroughs, store)
+        snapshot = store.take_snapshot(*(one.run for one in evidence.values())) if evidence else None
+    due = [borough for borough in boroughs if borough.slug in evidence]
+    tasks = [Task(one.slug, make_pack, (run.workspace, one, run.parameters)) for one in due]
+    for slug, result in results_of(tasks, run.executor):
+        outcome = Outcome(slug, why_not=result) if isinstance(result, str) else result
+        run.outcomes[slug] = replace(outcome, notes=_unread(evidence[slug]))
+        run.tell(f"[{len(run.outcomes)}/{len(boroughs)}] {slug}: {_briefly(outcome)}")
+    return [run.outcomes[borough.slug] for borough in boroughs], snapshot
+
+
+def _read_all(run: Run, boroughs: Iterable[BoroughParameters], store: Store) -> dict[str, BoroughEvidence]:
+    """The first phase: evidence by borough; a borough without any has its outcome already."""
+    known: dict[str, list[Document]] = {}
+    tasks: list[Task[list[Document]]] = []
+    limits = Limits(run.parameters.seconds_per_file, run.parameters.megabytes_per_file)
+    for borough in boroughs:
+        files = _files(run, borough)
+        if files:
+            known[borough.slug], new = split_by_cache(store, files)
+            tasks += [Task(borough.slug, read_files, (new, limits))] if new else []
+    run.tell(f"Reading {sum(len(task.arguments[0]) for task in tasks)} new files of {len(known)} boroughs.")
+    for slug, result in results_of(tasks, run.executor):
+        if isinstance(result, str):
+            run.outcomes[slug] = Outcome(slug, why_not=result)
+            del known[slug]
+            continue
+        for document in result:
+            store.keep_document(document, EXTRACTOR_VERSION)
+        known[slug] += result
+        run.tell(f"{slug}: {len(result)} files read.")
+    return {
+        slug: record_unless_stored(store, run.workspace, slug, run.parameters.as_at, documents)
+        for slug, documents in known.items()
+    }
+
+
+def _files(run: Run, borough: BoroughParameters) -> list[Path]:
+    try:
+        return borough_files(run.workspace, borough)
+    except InspectionEvidenceError as reason:
+        run.outcomes[borough.slug] = Outcome(borough.slug, why_not=str(reason), skipped=not run.by_name)
+        return []
+
+
+def _unread(evidence: BoroughEvidence) -> tuple[str, ...]:
+    return tuple(one.error or one.path for one in evidence.documents if one.verdict is not Verdict.READ)
+
+
+def _briefly(outcome: Outcome) -> str:
+    return f"pack made in {outcome.seconds:.0f} s" if outcome.html else f"no pack: {outcome.why_not}"
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

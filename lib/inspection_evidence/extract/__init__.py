@@ -1,0 +1,6 @@
+"""Extraction: files into evidence, under limits, and as the rows of the contract."""
+
+from inspection_evidence.extract.contract import contract_row
+from inspection_evidence.extract.limited import Limits, read_documents
+
+__all__ = ["Limits", "contract_row", "read_documents"]

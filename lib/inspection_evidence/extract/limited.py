@@ -1,0 +1,75 @@
+"""Reading under limits: each file in a process of its own kind, stopped when it takes too much.
+
+A PDF is untrusted, and the library that opens it is not written in Python: a file can hang it,
+fill the memory or end the process. None of that may cost another file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import resource
+from collections.abc import Iterable, Iterator
+from concurrent.futures import TimeoutError as TookTooLong
+from dataclasses import dataclass
+from pathlib import Path
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from inspection_evidence.families.reader import read_document
+from inspection_evidence.model import Document, Verdict
+from inspection_evidence.reading.file import file_sha256
+
+_MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may take: seconds of time, megabytes of memory."""
+
+    seconds: int = 60
+    megabytes: int = 1024
+
+
+def read_documents(paths: Iterable[Path], limits: Limits, workers: int = 1) -> Iterator[Document]:
+    """The documents of `paths`, in that order, read by `workers` processes at once.
+
+    A file over a limit has the verdict `over_limit`, one that ends its process `damaged`; each
+    with a sentence. Nothing is raised for a bad file.
+    """
+    context = multiprocessing.get_context("spawn")
+    with ProcessPool(
+        workers, initializer=_limit_memory, initargs=[limits.megabytes], context=context
+    ) as pool:
+        waiting = [
+            (path, pool.schedule(read_document, args=[path], timeout=limits.seconds)) for path in paths
+        ]
+        for path, future in waiting:
+            yield _document_of(path, future, limits)
+
+
+def _limit_memory(megabytes: int) -> None:
+    ceiling = megabytes * _MEGABYTE
+    with contextlib.suppress(ValueError):  # the machine's own limit is lower still
+        resource.setrlimit(resource.RLIMIT_AS, (ceiling, ceiling))
+
+
+def _document_of(path: Path, future: ProcessFuture[Document], limits: Limits) -> Document:
+    try:
+        return future.result()
+    except TookTooLong:
+        return _unread(path, Verdict.OVER_LIMIT, f"took longer than {limits.seconds} seconds to read")
+    except MemoryError:
+        return _unread(path, Verdict.OVER_LIMIT, f"needs more than {limits.megabytes} MB of memory to read")
+    except ProcessExpired:
+        return _unread(path, Verdict.DAMAGED, "stopped the program that opened it")
+    except Exception as fault:  # a fault of ours in one file must not cost the others
+        return _unread(path, Verdict.DAMAGED, f"could not be read ({type(fault).__name__})")
+
+
+def _unread(path: Path, verdict: Verdict, what: str) -> Document:
+    sha256 = ""
+    with contextlib.suppress(OSError):
+        sha256 = file_sha256(path)
+    sentence = f"{path.name}: {what}; ask for the file again or have it looked at."
+    return Document(path=str(path), sha256=sha256, verdict=verdict, error=sentence)
