@@ -33,6 +33,12 @@ class Family(StrEnum):
 
     ILACS = "ILACS"
     SIF = "SIF"
+    JTAI = "JTAI"
+    AREA_SEND = "AREA_SEND"
+    OLDER_OFSTED = "OLDER_OFSTED"
+    FOCUSED_VISIT = "FOCUSED_VISIT"
+    MONITORING_VISIT = "MONITORING_VISIT"
+    SCHOOL = "SCHOOL"
 
 
 class Grade(StrEnum):
@@ -104,11 +110,73 @@ class Recommendation(Evidence):
     quote: Quote
 
 
+class Paragraph(Evidence):
+    """A paragraph of the findings, with the number printed before it.
+
+    `supports` holds the numbers of the recommendations it is marked as evidence for: empty where
+    it is marked but the recommendation could not be settled, None where it carries no mark.
+    `child_story` says that it tells one child's story, and must not be quoted.
+    """
+
+    number: str
+    text: str
+    section: str | None
+    child_story: bool
+    supports: tuple[str, ...] | None
+    quote: Quote
+
+
+class StatedFigure(Evidence):
+    """A figure that a report states, in the report's own unit.
+
+    `text` is the sentence it stands in; `unit` one of the contract's units; `what` the words that
+    say what is counted; `period` as printed; `comparator` what it is compared with, as printed;
+    `hedged` says that the paper itself doubts it.
+    """
+
+    text: str
+    value: float
+    unit: str
+    what: str
+    period: str | None
+    comparator: str | None
+    hedged: bool
+    quote: Quote
+
+
+class PreviousInspection(Evidence):
+    """An earlier inspection that a report tells of: what was inspected, when (as printed), its grade."""
+
+    what: str
+    date: str | None
+    grade: Grade | None
+    quote: Quote
+
+
+class AuthorityFact(Evidence):
+    """What a report says of the authority itself, such as who leads it; `as_at` is as printed."""
+
+    fact: str
+    value: str
+    as_at: str | None
+    quote: Quote
+
+
+class TeamMember(Evidence):
+    """One of the inspection team: the role as printed, and the name."""
+
+    role: str
+    name: str
+
+
 class Document(Evidence):
     """One file: its verdict and all that was read from it.
 
     `error` is a sentence for a person where the verdict is not `read`; `flags` are things a
-    person should check. Dates are None where the document does not print them.
+    person should check. Dates are None where the document does not print them; `response_due` is the
+    day by which a letter asks for an action plan or statement. `outcome_category` is that of an area
+    SEND inspection: 1 typically positive, 2 inconsistent, 3 widespread and/or systemic failings;
+    `outcome` its first statement.
     """
 
     path: str
@@ -125,9 +193,17 @@ class Document(Evidence):
     inspection_end: date | None = None
     published: date | None = None
     lead_inspector: str | None = None
+    inspection_team: tuple[TeamMember, ...] = ()
+    response_due: date | None = None
     judgements: tuple[Judgement, ...] = ()
     overall_grade_status: Literal["graded", "not_reported"] | None = None
+    outcome_category: Literal[1, 2, 3] | None = None
+    outcome: str | None = None
     recommendations: tuple[Recommendation, ...] = ()
+    previous_inspections: tuple[PreviousInspection, ...] = ()
+    authority_facts: tuple[AuthorityFact, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    figures: tuple[StatedFigure, ...] = ()
 
 
 class Inspection(Evidence):

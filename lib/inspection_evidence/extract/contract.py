@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from inspection_evidence.model import Document, Judgement, Recommendation
+from inspection_evidence.model import Document
 
 
 def contract_row(document: Document) -> dict[str, Any]:
     """`document` as one JSON object: dates in ISO form, each item with its page and boxes."""
-    row = document.model_dump(mode="json", exclude={"judgements", "recommendations"})
-    row["judgements"] = [_item(judgement) for judgement in document.judgements]
-    row["recommendations"] = [_item(recommendation) for recommendation in document.recommendations]
-    return row
-
-
-def _item(item: Judgement | Recommendation) -> dict[str, Any]:
-    """An item with its quote's place flattened; further pages of it stand under `continues`."""
-    quote = item.quote
+    row = document.model_dump(mode="json")
     return {
-        **item.model_dump(mode="json", exclude={"quote"}),
-        "page": quote.page,
-        "boxes": [list(box) for box in quote.boxes],
-        "continues": [place.model_dump(mode="json") for place in quote.places[1:]],
-        "verified": quote.verified,
+        name: [_flat(item) for item in value] if _is_quoted(value) else value for name, value in row.items()
     }
+
+
+def _is_quoted(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict) and "quote" in value[0]
+
+
+def _flat(item: dict[str, Any]) -> dict[str, Any]:
+    """An item with its quote's place beside its own fields; further pages of it under `continues`."""
+    quote = item.pop("quote")
+    first, *further = quote["places"]
+    return {**item, **first, "continues": further, "verified": quote["verified"]}

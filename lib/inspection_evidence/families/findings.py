@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
 
-from inspection_evidence.model import Family, Grade, Judgement, Quote, Recommendation
+from inspection_evidence.model import (
+    AuthorityFact,
+    Family,
+    Grade,
+    Judgement,
+    Paragraph,
+    PreviousInspection,
+    Quote,
+    Recommendation,
+    StatedFigure,
+    TeamMember,
+)
 from inspection_evidence.reading.page import Line, Pages, places_of
 
 
@@ -20,9 +31,17 @@ class Findings:
     inspection_end: date | None = None
     published: date | None = None
     lead_inspector: str | None = None
+    inspection_team: list[TeamMember] = field(default_factory=list)
+    response_due: date | None = None
     judgements: list[Judgement] = field(default_factory=list)
     overall_grade_status: Literal["graded", "not_reported"] | None = None
+    outcome_category: Literal[1, 2, 3] | None = None
+    outcome: str | None = None
     recommendations: list[Recommendation] = field(default_factory=list)
+    previous_inspections: list[PreviousInspection] = field(default_factory=list)
+    authority_facts: list[AuthorityFact] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    figures: list[StatedFigure] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from inspection_evidence.families.findings import FamilyReader, Findings
 from inspection_evidence.families.ilacs import Ilacs
 from inspection_evidence.families.sif import Sif
-from inspection_evidence.model import Document, Judgement, Quote, Recommendation, Verdict
+from inspection_evidence.model import Document, Verdict
 from inspection_evidence.reading.file import FileRead, read_file
 from inspection_evidence.reading.verification import verified_quotes
 from inspection_evidence.settings.authorities import Authority, find_authority
 
 EXTRACTOR_VERSION = "2026.11.1"
 """Raise it whenever reading or a family changes what is extracted: cached evidence is then stale."""
-
-Item = TypeVar("Item", Judgement, Recommendation)
 
 FAMILIES: tuple[FamilyReader, ...] = (Ilacs(), Sif())
 
@@ -41,38 +39,52 @@ def _unread(path: Path, file: FileRead) -> Document:
 
 
 def _document(path: Path, file: FileRead, family: FamilyReader, found: Findings) -> Document:
-    printed = [judgement.quote for judgement in found.judgements]
-    quotes = verified_quotes(path, printed + [item.quote for item in found.recommendations])
-    graded = len(found.judgements)
-    unverified = sum(not quote.verified for quote in quotes)
-    flags = list(found.flags)
-    if unverified:
-        flags.append(f"{unverified} quotes could not be found again at their place; they are not published.")
+    checked = _verified(path, found)
     authority = _authority(found)
-    if authority is None:
-        flags.append(f"The authority \u201c{found.local_authority}\u201d is not in the list of authorities.")
     return Document(
         path=str(path),
         sha256=file.sha256,
         verdict=Verdict.READ,
         pages=file.page_count,
         framework=family.family,
-        title=found.title,
-        flags=tuple(flags),
-        local_authority=found.local_authority,
         local_authority_code=authority.ons_code if authority else None,
-        inspection_start=found.inspection_start,
-        inspection_end=found.inspection_end,
-        published=found.published,
-        lead_inspector=found.lead_inspector,
-        judgements=_with_quotes(found.judgements, quotes[:graded]),
-        overall_grade_status=found.overall_grade_status,
-        recommendations=_with_quotes(found.recommendations, quotes[graded:]),
+        flags=tuple(found.flags + _doubts(checked, authority, found)),
+        **{name: getattr(found, name) for name in _AS_FOUND},
+        **checked,
     )
 
 
-def _with_quotes(items: Sequence[Item], quotes: Sequence[Quote]) -> tuple[Item, ...]:
-    return tuple(item.model_copy(update={"quote": quote}) for item, quote in zip(items, quotes, strict=True))
+_QUOTED = (
+    "judgements",
+    "recommendations",
+    "previous_inspections",
+    "authority_facts",
+    "paragraphs",
+    "figures",
+)
+"""The fields whose items carry a quote."""
+_AS_FOUND = tuple(field.name for field in fields(Findings) if field.name not in (*_QUOTED, "flags"))
+
+
+def _verified(path: Path, found: Findings) -> dict[str, Any]:
+    """The items of every quoted field, each quote looked up again in the file."""
+    items = {name: getattr(found, name) for name in _QUOTED}
+    quotes = iter(verified_quotes(path, [item.quote for of_field in items.values() for item in of_field]))
+    return {
+        name: tuple(item.model_copy(update={"quote": next(quotes)}) for item in of_field)
+        for name, of_field in items.items()
+    }
+
+
+def _doubts(checked: dict[str, Any], authority: Authority | None, found: Findings) -> list[str]:
+    doubts = []
+    unverified = sum(not item.quote.verified for of_field in checked.values() for item in of_field)
+    if unverified:
+        doubts.append(f"{unverified} quotes could not be found again at their place; they are not published.")
+    if authority is None:
+        name = f" \u201c{found.local_authority}\u201d" if found.local_authority else ""
+        doubts.append(f"The authority{name} is not in the list of authorities.")
+    return doubts
 
 
 def _authority(found: Findings) -> Authority | None:

@@ -77,7 +77,7 @@ def _read_pages(path: Path, sha256: str) -> Pages:
         document.close()
     mark_furniture(pages)
     mark_footnotes(pages)
-    found = Pages(sha256=sha256, pages=pages)
+    found = Pages(path=path, sha256=sha256, pages=pages)
     if sum(len(line.text) for page in pages for line in page.lines) < _LETTERS_A_PAGE * count:
         raise UnreadableError(
             Verdict.NO_TEXT_LAYER,

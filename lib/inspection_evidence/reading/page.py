@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from inspection_evidence.model import Box, Place
 
@@ -90,8 +91,9 @@ class Page:
 
 @dataclass
 class Pages:
-    """All pages of one readable file, with the file's hash and its own title, if it has one."""
+    """All pages of one readable file, with the file's path (for its ruled tables) and hash."""
 
+    path: Path
     sha256: str
     pages: list[Page] = field(default_factory=list)
 
