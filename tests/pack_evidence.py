@@ -146,6 +146,26 @@ def ilacs_2026() -> Document:
     )
 
 
+def area_send_2025() -> Document:
+    return document(
+        "2025-03-04-area-send.pdf",
+        pages=9,
+        framework=Family.AREA_SEND,
+        inspection_start=date(2025, 1, 13),
+        inspection_end=date(2025, 1, 17),
+        outcome_category=2,
+        outcome="Children’s experiences in Thornmere are inconsistent.",
+        recommendations=(
+            recommendation(
+                "thornmere/area_send-2025-01-a9b8/u1",
+                "Leaders should shorten the wait for speech and language therapy.",
+                6,
+                owner="Thornmere Integrated Care Board",
+            ),
+        ),
+    )
+
+
 def broken_file() -> Document:
     return document(
         "2022-09-13-childrens-services.pdf",

@@ -91,9 +91,28 @@ def test_the_glance_of_one_inspection_compares_with_nothing() -> None:
     assert "at the one before" not in text
 
 
+def test_an_area_send_outcome_is_told_and_the_grades_stay_those_of_the_graded_inspection() -> None:
+    text = words(at_a_glance, thornmere.sif_2016(), thornmere.ilacs_2020(), thornmere.area_send_2025())
+    assert "Latest inspection: 13 to 17 January 2025, Area SEND inspection." in text
+    assert "Outcome: inconsistent experiences and outcomes" in text
+    assert (
+        "Grades at the latest inspection that gives any, January 2020, and at the one before, March 2016"
+        in text
+    )
+
+
+def test_inspections_without_grades_have_a_table_of_their_own() -> None:
+    text = words(judgements_over_time, thornmere.ilacs_2020(), thornmere.area_send_2025())
+    assert "| 13 to 17 January 2025 | Area SEND inspection | Inconsistent experiences and outcomes" in text
+    assert "| Area | January 2020" in text
+    assert "January 2025" not in next(line for line in text.splitlines() if line.startswith("| Area |"))
+    alone = words(judgements_over_time, thornmere.area_send_2025())
+    assert "No dated inspection that gives grades could be read." in alone
+
+
 def test_recommendations_stand_newest_first_with_their_pages() -> None:
     text = words(recommendations_by_inspection)
-    assert text.index("Inspection of May 2026") < text.index("Inspection of January 2020")
+    assert text.index("(ILACS), May 2026") < text.index("(ILACS), January 2020")
     assert "<https://files.example.org/thornmere-2020.pdf#page=2> page 2" in text
     assert "| 3 | Improve the quality of supervision" in text
     assert "Words not found again" not in text

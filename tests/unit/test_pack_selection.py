@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from inspection_evidence.pack import documents_read
 from inspection_evidence.pack.selection import held_on, publishable
-from inspection_evidence.settings import Report
+from inspection_evidence.settings import Report, same_authority
 from tests import pack_evidence as thornmere
 
 
@@ -62,3 +63,20 @@ def test_a_report_is_known_by_its_hash_before_its_name() -> None:
         Report(file="renamed.pdf", sha256=document.sha256, published_on_site=date(2020, 3, 3)),
     )
     assert held_on(document, thornmere.borough(reports=reports)) == date(2020, 3, 3)
+
+
+def test_a_report_on_another_authority_is_left_out_and_told() -> None:
+    kent = thornmere.ilacs_2026().model_copy(
+        update={"local_authority": "Kent County Council", "local_authority_code": "E10000016"}
+    )
+    evidence = thornmere.evidence(thornmere.ilacs_2020(), kent)
+    selection = publishable(evidence, thornmere.borough(), thornmere.run())
+    assert [inspection.held.year for inspection in selection.inspections] == [2020]
+    assert [document.local_authority for document in selection.documents_of_others] == ["Kent County Council"]
+    told = documents_read(evidence, thornmere.borough(), thornmere.run()).html
+    assert "It is a report on Kent County Council, so nothing of it stands in this pack." in told
+
+
+def test_a_report_on_a_predecessor_is_the_boroughs_own() -> None:
+    assert same_authority("E10000009", "E06000059"), "Dorset County Council, and Dorset Council since 2019"
+    assert not same_authority("E10000016", "E09000013")

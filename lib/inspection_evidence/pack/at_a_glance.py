@@ -8,7 +8,7 @@ from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.judgements import GradeCell, earlier_grade, grade_cell
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import PublishedInspection, Selection, publishable
-from inspection_evidence.pack.wording import AREA_NAMES, area_name, framework_name
+from inspection_evidence.pack.wording import AREA_NAMES, OUTCOME_WORDS, area_name, framework_name
 from inspection_evidence.settings import BoroughParameters, RunParameters
 
 
@@ -25,21 +25,24 @@ def at_a_glance(evidence: BoroughEvidence, borough: BoroughParameters, run: RunP
     """The latest inspection and its grades, how much must improve, and what the pack does not hold."""
     selection = publishable(evidence, borough, run)
     latest = selection.latest
+    graded = selection.graded[-1] if selection.graded else None
     return render_section(
         "at_a_glance",
         "At a glance",
         selection=selection,
         latest=latest,
+        conclusion=OUTCOME_WORDS.get(latest.document.outcome_category or 0) if latest else None,
+        graded=graded,
         previous=_previous(selection),
         framework=framework_name(latest.document) if latest else None,
-        grades=_latest_grades(latest, _previous(selection)) if latest else [],
-        overall_not_reported=bool(latest and latest.document.overall_grade_status == "not_reported"),
+        grades=_latest_grades(graded, _previous(selection)) if graded else [],
+        overall_not_reported=bool(graded and graded.document.overall_grade_status == "not_reported"),
         overall_before=_overall_before(selection),
     )
 
 
 def _previous(selection: Selection) -> PublishedInspection | None:
-    return selection.inspections[-2] if len(selection.inspections) > 1 else None
+    return selection.graded[-2] if len(selection.graded) > 1 else None
 
 
 def _latest_grades(latest: PublishedInspection, previous: PublishedInspection | None) -> list[LatestGrade]:

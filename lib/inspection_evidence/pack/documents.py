@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspection_evidence.model import BoroughEvidence, Document, Verdict
 from inspection_evidence.pack.section import Section, render_section
-from inspection_evidence.pack.selection import file_name, held_on, publishable
+from inspection_evidence.pack.selection import file_name, held_on, is_of_another, publishable
 from inspection_evidence.pack.wording import VERDICT_WORDS, counted, day, framework_name
 from inspection_evidence.settings import BoroughParameters, RunParameters
 
@@ -44,11 +44,13 @@ def document_row(document: Document, borough: BoroughParameters) -> DocumentRow:
         dated=day(held) if held else "Not known",
         was_read=was_read,
         verdict=VERDICT_WORDS[document.verdict],
-        explanation=_what_it_held(document) if was_read else (document.error or ""),
+        explanation=_what_it_held(document, borough) if was_read else (document.error or ""),
     )
 
 
-def _what_it_held(document: Document) -> str:
+def _what_it_held(document: Document, borough: BoroughParameters) -> str:
+    if is_of_another(document, borough):
+        return f"It is a report on {document.local_authority}, so nothing of it stands in this pack."
     judgements = counted(len(document.judgements), "judgement")
     recommendations = counted(len(document.recommendations), "recommendation")
     return f"{counted(document.pages or 0, 'page')}, {judgements}, {recommendations}."

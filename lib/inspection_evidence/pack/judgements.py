@@ -14,6 +14,7 @@ from inspection_evidence.pack.wording import (
     CARE_AREAS,
     COMBINED_CARE,
     FRAMEWORK_YEARS,
+    OUTCOME_WORDS,
     area_name,
     framework_name,
 )
@@ -36,6 +37,15 @@ class AreaRow:
     cells: tuple[GradeCell, ...]
 
 
+@dataclass(frozen=True)
+class UngradedInspection:
+    """An inspection of a kind that gives no grades: when, under which framework, what it concluded."""
+
+    when: str
+    framework: str
+    conclusion: str
+
+
 def judgements_over_time(
     evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters
 ) -> Section:
@@ -45,21 +55,28 @@ def judgements_over_time(
     return render_section(
         "judgements_over_time",
         "Judgements over time",
-        selection=selection,
+        inspections=selection.graded,
+        ungraded=[_ungraded_row(inspection) for inspection in reversed(selection.ungraded)],
         rows=rows,
         cell_words={cell.words for row in rows for cell in row.cells},
-        frameworks=_framework_spans(selection.inspections),
-        chart=chart_figure(selection.inspections),
+        frameworks=_framework_spans(selection.graded),
+        chart=chart_figure(selection.graded),
     )
+
+
+def _ungraded_row(inspection: PublishedInspection) -> UngradedInspection:
+    document = inspection.document
+    conclusion = OUTCOME_WORDS[document.outcome_category] if document.outcome_category else "None printed"
+    return UngradedInspection(inspection.when, framework_name(document), conclusion)
 
 
 def area_rows(selection: Selection) -> list[AreaRow]:
     """A row for every area that any published inspection graded or left ungraded on purpose."""
-    names = {key: name for key, name in AREA_NAMES.items() if _concerns(key, selection.inspections)}
-    for inspection in selection.inspections:
+    names = {key: name for key, name in AREA_NAMES.items() if _concerns(key, selection.graded)}
+    for inspection in selection.graded:
         names.update({item.area_key: area_name(item) for item in inspection.judgements})
     return [
-        AreaRow(name, tuple(grade_cell(key, inspection) for inspection in selection.inspections))
+        AreaRow(name, tuple(grade_cell(key, inspection) for inspection in selection.graded))
         for key, name in names.items()
     ]
 
@@ -79,7 +96,9 @@ def grade_cell(area_key: str, inspection: PublishedInspection) -> GradeCell:
         return GradeCell(None, "Graded together")
     if area_key == COMBINED_CARE and any(inspection.judgement(key) for key in CARE_AREAS):
         return GradeCell(None, "Graded separately")
-    if area_key in {"adoption", "lscb"} and inspection.document.framework is Family.ILACS:
+    if inspection.document.framework is Family.OLDER_OFSTED or (
+        area_key in {"adoption", "lscb"} and inspection.document.framework is Family.ILACS
+    ):
         return GradeCell(None, "Not graded in this framework")
     return GradeCell(None, "Not graded" if area_key.startswith("other:") else "No confirmed grade")
 
@@ -113,5 +132,5 @@ def _framework_spans(inspections: tuple[PublishedInspection, ...]) -> list[tuple
 
 def _framework_heading(inspection: PublishedInspection) -> str:
     family = inspection.document.framework
-    years = f", {FRAMEWORK_YEARS[family]}" if family else ""
+    years = f", {FRAMEWORK_YEARS[family]}" if family in FRAMEWORK_YEARS else ""
     return f"{framework_name(inspection.document)}{years}"

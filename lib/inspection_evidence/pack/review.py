@@ -12,7 +12,7 @@ from PIL import Image
 from inspection_evidence.errors import InspectionEvidenceError
 from inspection_evidence.model import BoroughEvidence, Document, Inspection, Quote, Recommendation, Verdict
 from inspection_evidence.pack.section import Section, render_section
-from inspection_evidence.pack.selection import file_name, held_on
+from inspection_evidence.pack.selection import file_name, held_on, is_of_another
 from inspection_evidence.pack.wording import VERDICT_WORDS, area_name, framework_name
 from inspection_evidence.reading import page_image
 from inspection_evidence.settings import BoroughParameters, NotebookParameters
@@ -64,8 +64,21 @@ def document_checks(document: Document, borough: BoroughParameters) -> list[Chec
     if document.verdict is not Verdict.READ:
         found = [f"{VERDICT_WORDS[document.verdict]}. {document.error or ''}".strip()]
     else:
-        found = [*_undated(document, borough), *document.flags, *_unverified(document)]
+        found = [
+            *_misplaced(document, borough),
+            *_undated(document, borough),
+            *document.flags,
+            *_unverified(document),
+        ]
     return [Check(file_name(document), what) for what in found]
+
+
+def _misplaced(document: Document, borough: BoroughParameters) -> list[str]:
+    if not is_of_another(document, borough):
+        return []
+    return [
+        f"It is a report on {document.local_authority}, so the pack leaves it out: move it to that folder."
+    ]
 
 
 def _undated(document: Document, borough: BoroughParameters) -> list[str]:

@@ -13,13 +13,16 @@ from pathlib import PurePath
 from inspection_evidence.model import (
     BoroughEvidence,
     Document,
+    Family,
     Inspection,
     Judgement,
     Recommendation,
     Verdict,
 )
 from inspection_evidence.pack.wording import day, month, period
-from inspection_evidence.settings import BoroughParameters, Report, RunParameters
+from inspection_evidence.settings import BoroughParameters, Report, RunParameters, same_authority
+
+_ALWAYS_GRADED = {Family.ILACS, Family.SIF}
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,13 @@ class PublishedInspection:
 
     @property
     def month(self) -> str:
-        """The month the inspection stands at: June 2026."""
-        return month(self.held)
+        """The month the inspection began in, as its identifier has it: June 2026."""
+        return month(self.document.inspection_start or self.held)
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether it is of a kind that grades areas of practice, or grades some all the same."""
+        return self.document.framework in _ALWAYS_GRADED or bool(self.judgements)
 
     @property
     def when(self) -> str:
@@ -64,6 +72,17 @@ class Selection:
     undated_inspections: int
     later_inspections: int
     later_documents: int
+    documents_of_others: tuple[Document, ...]
+
+    @property
+    def graded(self) -> tuple[PublishedInspection, ...]:
+        """The inspections that give grades, oldest first."""
+        return tuple(inspection for inspection in self.inspections if inspection.is_graded)
+
+    @property
+    def ungraded(self) -> tuple[PublishedInspection, ...]:
+        """The inspections of kinds that give none, oldest first."""
+        return tuple(inspection for inspection in self.inspections if not inspection.is_graded)
 
     @property
     def latest(self) -> PublishedInspection | None:
@@ -88,7 +107,8 @@ class Selection:
 
 def publishable(evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters) -> Selection:
     """What of the evidence may stand in a pack as at the run's date."""
-    dated = [(inspection, held_on(inspection.document, borough)) for inspection in evidence.inspections]
+    own = [one for one in evidence.inspections if not is_of_another(one.document, borough)]
+    dated = [(inspection, held_on(inspection.document, borough)) for inspection in own]
     current = [(inspection, held) for inspection, held in dated if held and held <= run.as_at]
     documents = tuple(document for document in evidence.documents if not _is_later(document, borough, run))
     return Selection(
@@ -99,7 +119,14 @@ def publishable(evidence: BoroughEvidence, borough: BoroughParameters, run: RunP
         undated_inspections=sum(held is None for _, held in dated),
         later_inspections=sum(held is not None and held > run.as_at for _, held in dated),
         later_documents=len(evidence.documents) - len(documents),
+        documents_of_others=tuple(document for document in documents if is_of_another(document, borough)),
     )
+
+
+def is_of_another(document: Document, borough: BoroughParameters) -> bool:
+    """Whether a report in the borough's folder names another authority; then nothing of it is printed."""
+    code = document.local_authority_code
+    return code is not None and not same_authority(code, borough.ons_code)
 
 
 def held_on(document: Document, borough: BoroughParameters) -> date | None:

@@ -23,11 +23,29 @@ COMBINED_CARE = "in_care_and_care_leavers"
 """From 2018 to 2022 ILACS gave one grade for both care areas."""
 
 FRAMEWORK_NAMES = {
-    Family.SIF: "Single inspection framework",
     Family.ILACS: "Inspecting local authority children’s services (ILACS)",
+    Family.SIF: "Single inspection framework",
+    Family.JTAI: "Joint targeted area inspection (JTAI)",
+    Family.AREA_SEND: "Area SEND inspection",
+    Family.OLDER_OFSTED: "Earlier Ofsted inspections",
+    Family.FOCUSED_VISIT: "Focused visit",
+    Family.MONITORING_VISIT: "Monitoring visit",
+    Family.SCHOOL: "School inspection",
 }
 
-FRAMEWORK_YEARS = {Family.SIF: "2013 to 2018", Family.ILACS: "from 2018"}
+FRAMEWORK_YEARS = {
+    Family.OLDER_OFSTED: "to 2013",
+    Family.SIF: "2013 to 2018",
+    Family.ILACS: "from 2018",
+}
+"""Years of the frameworks that give a local authority's children's services grades."""
+
+OUTCOME_WORDS = {
+    1: "Typically positive experiences and outcomes",
+    2: "Inconsistent experiences and outcomes",
+    3: "Widespread and/or systemic failings",
+}
+"""The three outcomes of an area SEND inspection (Ofsted and CQC, area SEND framework, 2023)."""
 
 VERDICT_WORDS = {
     Verdict.READ: "Read",

@@ -1,6 +1,12 @@
 """Settings: where everything is, and the parameters of a borough and of a run."""
 
-from inspection_evidence.settings.authorities import Authorities, Authority, find_authority, load_authorities
+from inspection_evidence.settings.authorities import (
+    Authorities,
+    Authority,
+    find_authority,
+    load_authorities,
+    same_authority,
+)
 from inspection_evidence.settings.borough import BoroughParameters, Report
 from inspection_evidence.settings.borough_files import borough_slugs, find_slug, load_borough
 from inspection_evidence.settings.notebook import NotebookParameters, notebook_parameters
@@ -22,4 +28,5 @@ __all__ = [
     "load_borough",
     "load_run",
     "notebook_parameters",
+    "same_authority",
 ]

@@ -114,6 +114,19 @@ def find_authority(name_as_printed: str, on: date | None = None) -> Authority | 
     return load_authorities(Workspace.find().authorities_file).find(name_as_printed, on)
 
 
+def same_authority(ons_code: str, other: str) -> bool:
+    """Return whether two ONS codes are of one authority, or of one and its predecessor.
+
+    A report on a council that has been abolished belongs to the council that took over. Raises
+    ParameterError where the table cannot be read.
+    """
+    table = load_authorities(Workspace.find().authorities_file)
+    first, second = table.with_code(ons_code), table.with_code(other)
+    if first is None or second is None:
+        return ons_code == other
+    return first == second or first.ons_code in second.successors or second.ons_code in first.successors
+
+
 @lru_cache(maxsize=4)
 def load_authorities(file: Path) -> Authorities:
     """Read the table of authorities; raise ParameterError naming the row that is wrong."""
