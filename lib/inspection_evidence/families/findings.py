@@ -7,15 +7,19 @@ from datetime import date
 from typing import Literal, Protocol
 
 from inspection_evidence.model import (
+    Action,
     AuthorityFact,
+    Decision,
     Family,
     Grade,
     Judgement,
+    KpiReading,
     Paragraph,
     PreviousInspection,
     Quote,
     Recommendation,
     StatedFigure,
+    Statement,
     TeamMember,
 )
 from inspection_evidence.reading.page import Line, Pages, places_of
@@ -42,6 +46,14 @@ class Findings:
     authority_facts: list[AuthorityFact] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     figures: list[StatedFigure] = field(default_factory=list)
+    council: str | None = None
+    committee: str | None = None
+    meeting_date: date | None = None
+    author: str | None = None
+    decisions: list[Decision] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+    kpis: list[KpiReading] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from inspection_evidence.families.findings import FamilyReader, Findings
 from inspection_evidence.families.ilacs import Ilacs
+from inspection_evidence.families.jtai import Jtai
 from inspection_evidence.families.sif import Sif
 from inspection_evidence.model import Document, Verdict
 from inspection_evidence.reading.file import FileRead, read_file
@@ -61,6 +62,10 @@ _QUOTED = (
     "authority_facts",
     "paragraphs",
     "figures",
+    "decisions",
+    "actions",
+    "kpis",
+    "statements",
 )
 """The fields whose items carry a quote."""
 _AS_FOUND = tuple(field.name for field in fields(Findings) if field.name not in (*_QUOTED, "flags"))

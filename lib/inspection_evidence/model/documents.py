@@ -1,0 +1,98 @@
+"""Documents, the inspections they tell of, and all of a borough's evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from inspection_evidence.model.council import Action, Decision, KpiReading, Statement, Tie
+from inspection_evidence.model.findings import (
+    AuthorityFact,
+    Judgement,
+    Paragraph,
+    PreviousInspection,
+    Recommendation,
+    StatedFigure,
+    TeamMember,
+)
+from inspection_evidence.model.kinds import Family, Verdict
+from inspection_evidence.model.quotes import Evidence
+
+
+class Document(Evidence):
+    """One file: its verdict and all that was read from it.
+
+    `error` is a sentence for a person where the verdict is not `read`; `flags` are things a
+    person should check. Dates are None where the document does not print them; `response_due` is the
+    day by which a letter asks for an action plan or statement. `outcome_category` is that of an area
+    SEND inspection: 1 typically positive, 2 inconsistent, 3 widespread and/or systemic failings;
+    `outcome` its first statement.
+    """
+
+    path: str
+    sha256: str
+    verdict: Verdict
+    error: str | None = None
+    pages: int | None = None
+    framework: Family | None = None
+    title: str | None = None
+    flags: tuple[str, ...] = ()
+    local_authority: str | None = None
+    local_authority_code: str | None = None
+    inspection_start: date | None = None
+    inspection_end: date | None = None
+    published: date | None = None
+    lead_inspector: str | None = None
+    inspection_team: tuple[TeamMember, ...] = ()
+    response_due: date | None = None
+    judgements: tuple[Judgement, ...] = ()
+    overall_grade_status: Literal["graded", "not_reported"] | None = None
+    outcome_category: Literal[1, 2, 3] | None = None
+    outcome: str | None = None
+    recommendations: tuple[Recommendation, ...] = ()
+    previous_inspections: tuple[PreviousInspection, ...] = ()
+    authority_facts: tuple[AuthorityFact, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    figures: tuple[StatedFigure, ...] = ()
+    council: str | None = None
+    committee: str | None = None
+    meeting_date: date | None = None
+    author: str | None = None
+    decisions: tuple[Decision, ...] = ()
+    actions: tuple[Action, ...] = ()
+    kpis: tuple[KpiReading, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+
+class Inspection(Evidence):
+    """One inspection of one authority, read from one source or several.
+
+    `key` is `<authority>/<family>-<month>-<document key>`, minted once. `sources` has the
+    document chosen to speak for the inspection first.
+    """
+
+    key: str
+    authority: str
+    sources: tuple[Document, ...]
+
+    @property
+    def document(self) -> Document:
+        """The source that speaks for the inspection."""
+        return self.sources[0]
+
+
+class BoroughEvidence(Evidence):
+    """All that a borough's notebooks and pack stand on, as the store gives it back.
+
+    `documents` holds every file of the borough's folder, read or not, in path order;
+    `inspections` oldest first; `run` names the run that stored it, `snapshot` the numbered
+    state of all boroughs it belongs to (None outside a batch).
+    """
+
+    borough: str
+    as_at: date
+    run: str
+    snapshot: int | None
+    documents: tuple[Document, ...]
+    inspections: tuple[Inspection, ...]
