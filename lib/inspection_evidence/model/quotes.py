@@ -25,19 +25,24 @@ class Quote(Evidence):
     """Words as printed and where: one place a page they touch.
 
     `verified` says that the words were found again at those boxes by a second, independent
-    reading of the file; an unverified quote is flagged and not published.
+    reading of the file; an unverified quote is flagged and not published. A text copy has lost its
+    pages: its quotes have no `places`, and `characters` says from which character of the text up to
+    which (not included) they stand. `within_lines` says that the words may begin or end inside a
+    line, after a lead-in or before the next sentence; else they are all that the lines print.
     """
 
     text: str
     places: tuple[Place, ...]
     verified: bool = False
+    characters: tuple[int, int] | None = None
+    within_lines: bool = False
 
     @property
-    def page(self) -> int:
-        """The page on which the quote begins."""
-        return self.places[0].page
+    def page(self) -> int | None:
+        """The page on which the quote begins; None where the file has lost its pages."""
+        return self.places[0].page if self.places else None
 
     @property
     def boxes(self) -> tuple[Box, ...]:
-        """The boxes on the page on which the quote begins."""
-        return self.places[0].boxes
+        """The boxes on the page on which the quote begins; none where the file has lost its pages."""
+        return self.places[0].boxes if self.places else ()

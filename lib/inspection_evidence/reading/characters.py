@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 BULLET = "\u2022"
 LINE_END_HYPHEN = "\ufffe"
@@ -21,6 +22,9 @@ _TABLE = str.maketrans(
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\x02\x03")
     | {"\u2010": "-", "\u2011": "-", "\u02bc": "\u2019"}
 )
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""Unicode's category Cc."""
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _SPACES = re.compile(r" {2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2019'][^\W\d_]+)*")
@@ -28,15 +32,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2019'][^\W\d_]+)*")
 
 def clean(text: str) -> str:
     """`text` with bullets, spaces, hyphens and ligatures made uniform, single spaces, no ends."""
+    if text.isascii() and text.isprintable():  # most lines: only their spaces can need it
+        return _SPACES.sub(" ", text).strip()
     text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text.translate(_TABLE))
-    text = "".join(char for char in text if char == LINE_END_HYPHEN or unicodedata.category(char) != "Cc")
-    return _SPACES.sub(" ", text).strip()
+    return _SPACES.sub(" ", _CONTROLS.sub("", text)).strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def letters(text: str) -> str:
     """Only the letters and digits of `text`, lower case: what two readings of it share."""
-    text = unicodedata.normalize("NFKC", text).lower()
-    return "".join(char for char in text if char.isalnum())
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
 def words(text: str) -> list[str]:

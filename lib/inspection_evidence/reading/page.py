@@ -91,11 +91,16 @@ class Page:
 
 @dataclass
 class Pages:
-    """All pages of one readable file, with the file's path (for its ruled tables) and hash."""
+    """All pages of one paper, with its file's path (for its ruled tables) and hash.
+
+    Pages count from 1, the paper's first; `before` are the pages of the file in front of it: some
+    only where the file is a pack of papers.
+    """
 
     path: Path
     sha256: str
     pages: list[Page] = field(default_factory=list)
+    before: int = 0
 
     @cached_property
     def body(self) -> list[Line]:

@@ -19,8 +19,11 @@ _FILL = (255, 214, 0, 50)
 def page_image(path: Path, quote: Quote, resolution: int) -> Image.Image:
     """The part of the page on which `quote` begins, across its whole width, each line boxed.
 
-    `resolution` is in dots an inch. Raises RenderError when the file no longer opens or lacks the page.
+    `resolution` is in dots an inch. Raises RenderError when the file no longer opens or
+    lacks the page, as a text copy lacks all.
     """
+    if quote.page is None:
+        raise RenderError(f"{path.name}: is a text copy, which has no pages to show.")
     try:
         with pdfplumber.open(path, pages=[quote.page]) as document:
             if not document.pages:
