@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(name[:3] + rf"(?:{name[3:]})?" for name in _MONTHS)
+_MONTH = "|".join([*(name[:3] + rf"(?:{name[3:]})?" for name in _MONTHS), "sept"])
 _DATE = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?)?(?:,?\s+(?P<year>(?:19|20)\d\d))?(?!\d)",
     re.IGNORECASE,
 )
+_IN_FIGURES = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/.])")
 
 
 @dataclass(slots=True)
@@ -24,9 +25,10 @@ class _Printed:
 def dates_in(text: str) -> list[date]:
     """Every date in `text`, in order, each without month or year taking the next one's.
 
-    A span over New Year keeps its order. Impossible dates are left out.
+    A span over New Year keeps its order; dates in figures are read day first, as in Britain.
+    Impossible dates are left out.
     """
-    printed = [_printed(match) for match in _DATE.finditer(text)]
+    printed = [_printed(match) for match in _DATE.finditer(_IN_FIGURES.sub(_in_words, text))]
     found: list[date] = []
     month: int | None = None
     year: int | None = None
@@ -51,6 +53,11 @@ def date_span(text: str) -> tuple[date, date] | None:
     """First and last date in `text`; one date alone is both; None when there is none."""
     found = dates_in(text)
     return (found[0], found[-1]) if found else None
+
+
+def _in_words(match: re.Match[str]) -> str:
+    month = int(match[3])
+    return f"{match[1]} {_MONTHS[month - 1]} {match[4]}" if 1 <= month <= 12 else match[0]
 
 
 def _printed(match: re.Match[str]) -> _Printed:

@@ -69,9 +69,9 @@ class FamilyReader(Protocol):
         """All evidence of `pages`, quotes still unverified."""
 
 
-def quote_of(text: str, lines: list[Line]) -> Quote:
-    """`text` as a quote that stands on `lines`, not yet verified."""
-    return Quote(text=text, places=places_of(lines))
+def quote_of(text: str, lines: list[Line], *, within_lines: bool = False) -> Quote:
+    """`text` as a quote that stands on `lines`, or `within_lines` of them, not yet verified."""
+    return Quote(text=text, places=places_of(lines), within_lines=within_lines)
 
 
 def judgement_of(area_key: str, area: str, grade: Grade, text: str, lines: list[Line]) -> Judgement:
@@ -80,9 +80,14 @@ def judgement_of(area_key: str, area: str, grade: Grade, text: str, lines: list[
 
 
 def recommendation_of(
-    text: str, lines: list[Line], *, number: str | None, section: str | None, owner: str | None
+    text: str,
+    lines: list[Line],
+    *,
+    number: str | None,
+    section: str | None,
+    owner: str | None,
+    within_lines: bool = False,
 ) -> Recommendation:
     """A recommendation with its quote; its identifier comes later."""
-    return Recommendation(
-        id="", number=number, text=text, section=section, owner=owner, quote=quote_of(text, lines)
-    )
+    quote = quote_of(text, lines, within_lines=within_lines)
+    return Recommendation(id="", number=number, text=text, section=section, owner=owner, quote=quote)

@@ -10,7 +10,7 @@ from inspection_evidence.reading.characters import letters
 from inspection_evidence.reading.page import Line
 
 _OPENS = re.compile(
-    r"^(?:recommendations?|areasforimprovements?|(?:areasfor)?priority(?:and|or)?immediateactions?|priorityactions?)$"
+    r"^(?:recommendations?|areasforimprovements?|(?:areasfor)?priority(?:and|or)?immediateactions?|(?:areasfor)?priorityactions?)$"
 )
 _ENCLOSES = re.compile(r"^whatdoes.*needtoimprove$")
 _CONTENTS = re.compile(r"^contents$")

@@ -1,0 +1,1 @@
+"""Papers that councils write: reports, minutes, records of decision, scrutiny."""

@@ -1,0 +1,1 @@
+"""What families share: paragraphs, citations, figures, facts of the authority, the team."""
