@@ -1,8 +1,7 @@
-"""`inspection-evidence`: extract, run, fetch."""
+"""`inspection-evidence`: extract, run, fetch, scorecard, suggest, repeats."""
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,8 +14,10 @@ from inspection_evidence import __version__
 from inspection_evidence.batch.outcome import EXIT_SOME_FAILED, Outcome, exit_code, summed_up, told
 from inspection_evidence.batch.run import Run, cores, run_boroughs
 from inspection_evidence.batch.workers import local_executor
+from inspection_evidence.cli_linking import repeats, suggest
+from inspection_evidence.cli_scorecard import scorecard
 from inspection_evidence.errors import InspectionEvidenceError, ParameterError
-from inspection_evidence.extract import Limits, contract_row, read_documents
+from inspection_evidence.extract import Limits, RowWriter, read_documents
 from inspection_evidence.extract.files import files_of
 from inspection_evidence.fetching import fetch_borough
 from inspection_evidence.model import Document, Verdict
@@ -66,9 +67,10 @@ def extract(paths: tuple[Path, ...], output: TextIO, workers: int | None) -> Non
     limits = Limits(run.seconds_per_file, run.megabytes_per_file)
     all_read = True
     documents = read_documents(files, limits, workers or run.workers or cores())
-    for document in tqdm(documents, total=len(files), desc="Extracting", unit="file", mininterval=1):
-        output.write(json.dumps(contract_row(_with_identifiers(document)), ensure_ascii=False) + "\n")
-        all_read = all_read and document.verdict is Verdict.READ
+    with RowWriter(output) as rows:
+        for document in tqdm(documents, total=len(files), desc="Extracting", unit="file", mininterval=1):
+            rows.write(_with_identifiers(document))
+            all_read = all_read and document.verdict is Verdict.READ
     sys.exit(0 if all_read else EXIT_SOME_FAILED)
 
 
@@ -145,6 +147,11 @@ def _loaded(workspace: Workspace, names: Sequence[str]) -> tuple[list[BoroughPar
         except ParameterError as error:
             mistakes[name] = str(error)
     return list(boroughs.values()), mistakes
+
+
+main.add_command(scorecard)
+main.add_command(suggest)
+main.add_command(repeats)
 
 
 def _tell(line: str) -> None:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
+_LONGEST_NAME = 120
+"""Characters of a file's name that a sentence holds."""
+
 
 class InspectionEvidenceError(Exception):
     """A mistake or a shortage that a user can mend; its text is the whole message."""
@@ -29,5 +35,20 @@ class RenderError(InspectionEvidenceError):
     """A pack could not be written."""
 
 
+class KpiFileError(InspectionEvidenceError):
+    """A file of KPIs cannot be used; the text has one line a mistake, and nothing of the file is loaded."""
+
+
 class NothingReadError(InspectionEvidenceError):
     """A notebook needs what an earlier one stores; the text says which to run first."""
+
+
+def path_text(path: Path) -> str:
+    """`path` as text that can be stored and written out; bytes of a name that are not UTF-8 become marks."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def shown_name(path: Path) -> str:
+    """A file's name as a sentence can hold it: on one line, without commands to a terminal, not too long."""
+    name = "".join(char if char.isprintable() else "\ufffd" for char in path_text(Path(path.name)))
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}\u2026"

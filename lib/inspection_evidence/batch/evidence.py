@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from inspection_evidence.errors import NothingReadError
+from inspection_evidence.batch.text_copies import text_copies_of
+from inspection_evidence.errors import NothingReadError, path_text, shown_name
 from inspection_evidence.extract import Limits, read_documents
 from inspection_evidence.extract.files import readable_files
 from inspection_evidence.families.reader import EXTRACTOR_VERSION
@@ -19,12 +20,12 @@ from inspection_evidence.store import Store, open_workspace_store
 
 
 def borough_files(workspace: Workspace, borough: BoroughParameters) -> list[Path]:
-    """The files of a borough's folder of inspection reports.
+    """The files of a borough's folder of inspection reports, and the text copies that name its authority.
 
-    Raises NothingReadError when the folder is absent or holds none.
+    Raises NothingReadError when there are none.
     """
     folder = workspace.ofsted_folder(borough)
-    files = readable_files(folder)
+    files = readable_files(folder) + text_copies_of(workspace, borough)
     if not files:
         raise NothingReadError(
             f"{borough.name}: there are no PDFs in {folder}; put the reports there, "
@@ -70,12 +71,22 @@ def split_by_cache(store: Store, files: Iterable[Path]) -> tuple[list[Document],
     known: list[Document] = []
     new: list[Path] = []
     for path in files:
-        document = store.cached_document(file_sha256(path), EXTRACTOR_VERSION)
+        document = _cached(store, path)
         if document is None:
             new.append(path)
         else:
-            known.append(document.model_copy(update={"path": str(path), "error": _renamed(document, path)}))
+            known.append(
+                document.model_copy(update={"path": path_text(path), "error": _renamed(document, path)})
+            )
     return known, new
+
+
+def _cached(store: Store, path: Path) -> Document | None:
+    """The file's document, read before; None also where it cannot be opened, which reading it will tell."""
+    try:
+        return store.cached_document(file_sha256(path), EXTRACTOR_VERSION)
+    except OSError:
+        return None
 
 
 def record_unless_stored(
@@ -114,4 +125,4 @@ def _renamed(document: Document, path: Path) -> str | None:
     if document.error is None:
         return None
     _, separator, rest = document.error.partition(": ")
-    return f"{path.name}{separator}{rest}"
+    return f"{shown_name(path)}{separator}{rest}"

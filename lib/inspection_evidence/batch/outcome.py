@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspection_evidence.pack.wording import counted, sentence
+
 EXIT_ALL_WELL = 0
 EXIT_SOME_FAILED = 3
 
@@ -55,4 +57,4 @@ def summed_up(outcomes: Sequence[Outcome], snapshot: int | None) -> str:
     skipped = sum(outcome.skipped for outcome in outcomes)
     failed = sum(outcome.failed for outcome in outcomes)
     told_snapshot = f" Snapshot {snapshot}." if snapshot is not None else ""
-    return f"{made} packs made, {failed} failed, {skipped} skipped.{told_snapshot}"
+    return f"{sentence(counted(made, 'pack'))} made, {failed} failed, {skipped} skipped.{told_snapshot}"

@@ -15,6 +15,7 @@ from pathlib import Path
 from inspection_evidence.batch.evidence import borough_files, record_unless_stored, split_by_cache
 from inspection_evidence.batch.outcome import Outcome
 from inspection_evidence.batch.tasks import make_pack, read_files
+from inspection_evidence.batch.text_copies import notes_on_text_copies
 from inspection_evidence.batch.workers import Task, results_of
 from inspection_evidence.errors import InspectionEvidenceError
 from inspection_evidence.extract import Limits
@@ -46,6 +47,8 @@ def run_boroughs(run: Run, boroughs: Sequence[BoroughParameters]) -> tuple[list[
     """
     with open_workspace_store(run.workspace) as store:
         for note in store.notes:
+            run.tell(note)
+        for note in notes_on_text_copies(run.workspace):
             run.tell(note)
         evidence = _read_all(run, boroughs, store)
         snapshot = store.take_snapshot(*(one.run for one in evidence.values())) if evidence else None

@@ -2,5 +2,6 @@
 
 from inspection_evidence.extract.contract import contract_row
 from inspection_evidence.extract.limited import Limits, read_documents
+from inspection_evidence.extract.rows import RowWriter
 
-__all__ = ["Limits", "contract_row", "read_documents"]
+__all__ = ["Limits", "RowWriter", "contract_row", "read_documents"]

@@ -20,7 +20,13 @@ def _is_quoted(value: object) -> bool:
 
 
 def _flat(item: dict[str, Any]) -> dict[str, Any]:
-    """An item with its quote's place beside its own fields; further pages of it under `continues`."""
+    """An item with its quote's place beside its own fields; further pages of it under `continues`.
+
+    An item of a text copy has no page and no boxes: `characters` says where in the text it stands.
+    """
     quote = item.pop("quote")
+    if quote["characters"] is not None:
+        place = {"page": None, "boxes": [], "characters": quote["characters"]}
+        return {**item, **place, "continues": [], "verified": quote["verified"]}
     first, *further = quote["places"]
     return {**item, **first, "continues": further, "verified": quote["verified"]}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspection_evidence.errors import ParameterError
 
-READABLE = frozenset({".pdf"})
+READABLE = frozenset({".pdf", ".txt", ".html", ".htm", ".docx"})
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import resource
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass
@@ -16,9 +17,10 @@ from pathlib import Path
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from inspection_evidence.errors import path_text, shown_name
 from inspection_evidence.families.reader import read_document
 from inspection_evidence.model import Document, Verdict
-from inspection_evidence.reading.file import file_sha256
+from inspection_evidence.reading.file import UnreadableError, check_regular, file_sha256
 
 _MEGABYTE = 1 << 20
 
@@ -35,23 +37,28 @@ def read_documents(paths: Iterable[Path], limits: Limits, workers: int = 1) -> I
     """The documents of `paths`, in that order, read by `workers` processes at once.
 
     A file over a limit has the verdict `over_limit`, one that ends its process `damaged`; each
-    with a sentence. Nothing is raised for a bad file.
+    with a sentence. Nothing is raised for a bad file. Who stops asking stops the reading.
     """
     context = multiprocessing.get_context("spawn")
     with ProcessPool(
-        workers, initializer=_limit_memory, initargs=[limits.megabytes], context=context
+        workers, initializer=_limit_process, initargs=[limits.megabytes], context=context
     ) as pool:
-        waiting = [
-            (path, pool.schedule(read_document, args=[path], timeout=limits.seconds)) for path in paths
-        ]
-        for path, future in waiting:
-            yield _document_of(path, future, limits)
+        try:
+            waiting = deque(
+                (path, pool.schedule(read_document, args=[path], timeout=limits.seconds)) for path in paths
+            )
+            while waiting:
+                yield _document_of(*waiting.popleft(), limits)
+        except BaseException:
+            pool.stop()  # type: ignore[no-untyped-call]
+            raise
 
 
-def _limit_memory(megabytes: int) -> None:
+def _limit_process(megabytes: int) -> None:
     ceiling = megabytes * _MEGABYTE
-    with contextlib.suppress(ValueError):  # the machine's own limit is lower still
-        resource.setrlimit(resource.RLIMIT_AS, (ceiling, ceiling))
+    for limit, value in ((resource.RLIMIT_AS, ceiling), (resource.RLIMIT_CORE, 0)):
+        with contextlib.suppress(ValueError):  # the machine's own limit is lower still
+            resource.setrlimit(limit, (value, value))
 
 
 def _document_of(path: Path, future: ProcessFuture[Document], limits: Limits) -> Document:
@@ -62,14 +69,16 @@ def _document_of(path: Path, future: ProcessFuture[Document], limits: Limits) ->
     except MemoryError:
         return _unread(path, Verdict.OVER_LIMIT, f"needs more than {limits.megabytes} MB of memory to read")
     except ProcessExpired:
-        return _unread(path, Verdict.DAMAGED, "stopped the program that opened it")
+        what = f"stopped the program that opened it: it is damaged, or needs more than {limits.megabytes} MB"
+        return _unread(path, Verdict.DAMAGED, what)
     except Exception as fault:  # a fault of ours in one file must not cost the others
         return _unread(path, Verdict.DAMAGED, f"could not be read ({type(fault).__name__})")
 
 
 def _unread(path: Path, verdict: Verdict, what: str) -> Document:
     sha256 = ""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, UnreadableError):
+        check_regular(path)
         sha256 = file_sha256(path)
-    sentence = f"{path.name}: {what}; ask for the file again or have it looked at."
-    return Document(path=str(path), sha256=sha256, verdict=verdict, error=sentence)
+    sentence = f"{shown_name(path)}: {what}; ask for the file again or have it looked at."
+    return Document(path=path_text(path), sha256=sha256, verdict=verdict, error=sentence)

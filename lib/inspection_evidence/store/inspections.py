@@ -31,8 +31,9 @@ def place_documents(
         documents: All documents of the borough; those that were not read are left out.
 
     Returns:
-        The key of each inspection to its sources, the one that speaks for it first: the one with
-        most recommendations and judgements, then the one registered first.
+        The key of each inspection to its sources, the one that speaks for it first: one with pages
+        before a text copy, then the one with most recommendations and judgements, then the one
+        registered first.
     """
     read = _one_a_file(document for document in documents if is_inspection(document))
     known = _sources(connection, authority)
@@ -40,7 +41,7 @@ def place_documents(
         if document.sha256 in known:
             _refresh_source(connection, known[document.sha256], document)
     # Not the order of the files decides which source names an inspection, but what they hold.
-    for document in sorted(read, key=lambda document: (-_richness(document), document.sha256)):
+    for document in sorted(read, key=lambda document: (*_standing(document), document.sha256)):
         if document.sha256 not in known:
             _add_source(connection, authority, document)
     return _grouped(read, _sources(connection, authority))
@@ -61,8 +62,9 @@ def _one_a_file(documents: Iterable[Document]) -> list[Document]:
     return list(unique.values())
 
 
-def _richness(document: Document) -> int:
-    return len(document.recommendations) + len(document.judgements)
+def _standing(document: Document) -> tuple[bool, int]:
+    """Sort sources by this: a text copy, which has lost its pages, last; the richer one first."""
+    return document.pages is None, -len(document.recommendations) - len(document.judgements)
 
 
 def _sources(connection: Connection, authority: str) -> dict[str, Row[Any]]:
@@ -125,6 +127,6 @@ def _grouped(read: list[Document], known: dict[str, Row[Any]]) -> dict[str, tupl
     for document in read:
         groups.setdefault(known[document.sha256].inspection, []).append(document)
     return {
-        key: tuple(sorted(group, key=lambda one: (-_richness(one), known[one.sha256].seq)))
+        key: tuple(sorted(group, key=lambda one: (*_standing(one), known[one.sha256].seq)))
         for key, group in groups.items()
     }
