@@ -1,4 +1,4 @@
-"""What is found in every document of a sort, whatever its family: remit, statements, KPIs, paragraphs."""
+"""What is found in every document of a sort, whatever its family: remit, paragraphs, figures, KPIs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from inspection_evidence.families.council.performance import kpi_readings
 from inspection_evidence.families.council.remit import fill_inspection_remit, fill_remit
 from inspection_evidence.families.council.statements import fill_statements
 from inspection_evidence.families.findings import Findings
+from inspection_evidence.families.parts.shared import read_shared_parts
 from inspection_evidence.model import COUNCIL_PAPERS, Family
 from inspection_evidence.reading.page import Pages
 
@@ -18,6 +19,7 @@ def complete(found: Findings, family: Family, pages: Pages) -> None:
     """Fill in `found` what does not depend on how its family prints it; once, after the family's reading."""
     if family not in COUNCIL_PAPERS:
         fill_inspection_remit(found, family)
+        read_shared_parts(pages, found)
         return
     if family in _REPORTS:
         found.kpis = kpi_readings(pages)

@@ -12,7 +12,6 @@ from datetime import date
 from inspection_evidence.families.findings import Findings, recommendation_of
 from inspection_evidence.families.judgement_table import judgements_from, table_rows
 from inspection_evidence.families.lists import ListEntry, list_entries, starts_item
-from inspection_evidence.families.parts.shared import read_shared_parts
 from inspection_evidence.families.title_page import read_title_page, title_lines
 from inspection_evidence.model import Family, Recommendation
 from inspection_evidence.reading.characters import letters
@@ -55,7 +54,6 @@ class Ilacs:
         )
         _read_judgements(pages, found)
         _read_recommendations(pages, found)
-        read_shared_parts(pages, found)
         return found
 
 

@@ -11,7 +11,6 @@ import re
 
 from inspection_evidence.families.findings import Findings, recommendation_of
 from inspection_evidence.families.lists import list_entries
-from inspection_evidence.families.parts.shared import read_shared_parts
 from inspection_evidence.families.sif_judgements import read_judgements
 from inspection_evidence.families.sif_sections import Region, board_start, recommendation_regions
 from inspection_evidence.families.title_page import lead_inspector, read_title_page, title_lines
@@ -54,7 +53,6 @@ class Sif:
         )
         read_judgements(pages, board, found)
         _read_recommendations(pages.body, board, found)
-        read_shared_parts(pages, found)
         return found
 
 

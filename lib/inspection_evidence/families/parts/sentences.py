@@ -10,7 +10,7 @@ from inspection_evidence.reading.page import Line
 MARK = r"\(\s*(?:see\s+)?(?:recommendations?|priority\s+actions?|areas?\s+for\s+improvement)\b[^()]{0,60}\)"
 """A citation in brackets after, or just before, a sentence's full stop: part of that sentence."""
 _END = re.compile(
-    rf"(?:(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)"
+    rf"(?=[.?!(])(?:(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)"
     rf"[.?!][\u2019\u201d)\"']*(?:\s*{MARK}\.?)?|{MARK}\.?)\s+(?=[\u2018\u201c\"'(\u2022]?[A-Z\u00a3\d])(?!{MARK})",
     re.IGNORECASE,
 )

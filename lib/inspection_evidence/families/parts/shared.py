@@ -21,7 +21,7 @@ from inspection_evidence.reading.page import Pages
 def read_shared_parts(pages: Pages, found: Findings) -> None:
     """Put paragraphs with their citations, figures, previous inspections, facts and team into `found`.
 
-    Called at the end of a family's `read`: its judgements and recommendations must be there, for
+    Called after a family's `read`: its judgements and recommendations must be there, for
     they are no paragraphs and are what citations point to. A field that the family has filled stays.
     """
     blocks = read_blocks(pages)
