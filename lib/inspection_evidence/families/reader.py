@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inspection_evidence.errors import path_text, shown_name
-from inspection_evidence.families.area_send import AreaSend
+from inspection_evidence.families.area_send.report import AreaSend
 from inspection_evidence.families.completion import complete
 from inspection_evidence.families.council.families import COUNCIL_FAMILIES
 from inspection_evidence.families.council.pack_reading import read_pack
@@ -15,14 +15,14 @@ from inspection_evidence.families.council.packs import split_pack
 from inspection_evidence.families.council.performance import PerformanceReport
 from inspection_evidence.families.findings import FamilyReader, Findings
 from inspection_evidence.families.ilacs import Ilacs
-from inspection_evidence.families.jtai import Jtai
-from inspection_evidence.families.older_ofsted import OlderOfsted
+from inspection_evidence.families.letters.jtai import Jtai
+from inspection_evidence.families.letters.visits import FOCUSED_VISIT, MONITORING_VISIT
+from inspection_evidence.families.older.report import OlderOfsted
 from inspection_evidence.families.school import School
-from inspection_evidence.families.sif import Sif
-from inspection_evidence.families.text_ilacs import IlacsText
-from inspection_evidence.families.text_report import TextReader
-from inspection_evidence.families.text_sif import SifText
-from inspection_evidence.families.visit_letters import FOCUSED_VISIT, MONITORING_VISIT
+from inspection_evidence.families.sif.report import Sif
+from inspection_evidence.families.text_copies.ilacs import IlacsText
+from inspection_evidence.families.text_copies.report import TextReader
+from inspection_evidence.families.text_copies.sif import SifText
 from inspection_evidence.model import Document, Family, Verdict
 from inspection_evidence.reading.file import FileRead, read_file
 from inspection_evidence.reading.flowed import FlowedRead
@@ -34,7 +34,7 @@ from inspection_evidence.reading.web_page import WEB_SUFFIXES, read_web_page
 from inspection_evidence.reading.word_document import WORD_SUFFIX, read_word_document
 from inspection_evidence.settings.authorities import Authority, find_authority
 
-EXTRACTOR_VERSION = "2026.11.1"
+EXTRACTOR_VERSION = "2026.11.2"
 """Raise it whenever reading or a family changes what is extracted: cached evidence is then stale."""
 
 FAMILIES: tuple[FamilyReader, ...] = (

@@ -13,9 +13,9 @@ from itertools import takewhile
 
 from inspection_evidence.families.findings import Findings, quote_of
 from inspection_evidence.families.grades import grades_in
-from inspection_evidence.families.headed_lists import ListHeadings, headed_lists, read_items
-from inspection_evidence.families.headings import set_alike
 from inspection_evidence.families.judgement_table import TableRow, judgements_from, table_rows
+from inspection_evidence.families.letters.headed_lists import ListHeadings, headed_lists, read_items
+from inspection_evidence.families.letters.headings import set_alike
 from inspection_evidence.families.title_page import below_title, read_title_page
 from inspection_evidence.model import Family, PreviousInspection, TeamMember
 from inspection_evidence.reading.characters import letters

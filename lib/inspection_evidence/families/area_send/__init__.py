@@ -1,0 +1,1 @@
+"""Area SEND inspections, 2023 on: outcome, bordered lists, who must act."""

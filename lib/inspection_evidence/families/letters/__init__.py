@@ -1,0 +1,1 @@
+"""Reports in the form of a letter: joint targeted area inspections, focused and monitoring visits."""

@@ -1,0 +1,1 @@
+"""Reports copied out of a PDF as plain text: numbering, apostrophes and lines lost."""

@@ -1,0 +1,83 @@
+"""Whatever is done to a file, it has a verdict, and what is read from it stands in it.
+
+Broken PDFs are read in processes of their own, as a run reads them: a fault of the PDF library
+would end the tests too. `make fuzz` does the same by the thousand.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inspection_evidence.extract import Limits, read_documents
+from inspection_evidence.families.reader import read_document
+from inspection_evidence.model import Document, Verdict
+from tests import hostile
+from tests.text_copies import ITEMS, WHOLE
+
+SAMPLE = Path(__file__).parents[2] / "inputs" / "ofsted" / "thornmere" / "2020-02-25-childrens-services.pdf"
+BREAKS = st.lists(
+    st.tuples(st.sampled_from(hostile.MUTATORS), st.integers(0, 2**32)), min_size=10, max_size=20
+)
+
+
+def read_text(content: bytes) -> Document:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "copy.txt"
+        path.write_bytes(content)
+        return read_document(path)
+
+
+@settings(max_examples=3)
+@given(breaks=BREAKS)
+def test_a_broken_pdf_has_a_verdict_and_its_place(breaks: list[tuple[hostile.Mutator, int]]) -> None:
+    data = hostile.plain_objects(SAMPLE)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{place:02}.pdf" for place in range(len(breaks))]
+        for path, (mutator, seed) in zip(paths, breaks, strict=True):
+            path.write_bytes(mutator(data, Random(seed)))
+        documents = list(read_documents(paths, Limits(seconds=20, megabytes=1024), workers=2))
+    assert [document.path for document in documents] == [str(path) for path in paths]
+    for document in documents:
+        assert (document.error is None) == (document.verdict is Verdict.READ)
+        assert document.error is None or "could not be read (" not in document.error
+
+
+@settings(max_examples=200)
+@given(content=st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
+def test_any_bytes_have_a_verdict_as_text(content: bytes) -> None:
+    document = read_text(content)
+    assert document.verdict is not Verdict.READ
+    assert document.error and document.error.startswith("copy.txt: ")
+
+
+@settings(max_examples=100)
+@given(lost=st.sets(st.integers(0, len(WHOLE.splitlines()) - 1), max_size=12), seed=st.integers(0, 2**32))
+def test_what_is_left_of_a_copy_is_found_in_it_and_no_grade_is_made_up(lost: set[int], seed: int) -> None:
+    lines = [line for at, line in enumerate(WHOLE.splitlines()) if at not in lost]
+    text = "\n".join(lines)
+    document, whole = read_text(text.encode()), read_text(WHOLE.encode())
+    true = {(one.area_key, one.grade) for one in whole.judgements}
+    assert {(one.area_key, one.grade) for one in document.judgements} <= true
+    for quote in (item.quote for item in document.recommendations):
+        assert quote.verified and quote.characters is not None
+        first, last = quote.characters
+        assert " ".join(text[first:last].split()) == quote.text
+
+
+@given(st.sets(st.integers(0, 1)))
+def test_items_whose_first_lines_are_lost_are_never_given(lost: set[int]) -> None:
+    """What copying out of a PDF loses most: the lines that began with a number."""
+    text = WHOLE
+    for at in lost:
+        first = (
+            "Write down who is told when a child is\n",
+            "Ask each school for the dates on which it is\n",
+        )[at]
+        text = text.replace(first, "")
+    given_items = [item.text for item in read_text(text.encode()).recommendations]
+    assert given_items == [item for at, item in enumerate(ITEMS) if at not in lost]
