@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 BOROUGH ?= thornmere
+N ?= 2000
+SEED ?= 0
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet --qui
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check-system pack run-all lab test test-unit test-full lint lock clean
+.PHONY: help setup check-system pack run-all lab test test-unit test-full lint lock fuzz bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' "$(strip $(MAKEFILE_LIST))"
@@ -42,6 +44,12 @@ lint: $(VENV)/installed-dev ## Check style, formatting and types
 
 lock: $(VENV)/installed-dev ## Choose the newest allowed libraries anew and write both lock files
 	@sh tools/lock.sh $(BIN)/uv
+
+fuzz: setup ## Read N broken PDFs, a verdict each: make fuzz N=2000 SEED=1
+	@PYTHONPATH=. $(BIN)/python tools/fuzz.py --count "$(N)" --seed "$(SEED)"
+
+bench: setup ## Measure reading against plain libraries, on the corpus where it is found
+	@PYTHONPATH=. $(BIN)/python tools/bench.py
 
 clean: ## Empty outputs/ and nothing else: all in it can be made again
 	@if [ -d outputs ]; then find outputs -mindepth 1 -delete; fi

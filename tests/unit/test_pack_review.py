@@ -44,7 +44,7 @@ def test_each_recommendation_stands_beside_its_picture(
     parameters: NotebookParameters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = put_file(parameters, thornmere.ilacs_2020())
-    asked: list[tuple[Path, int, int]] = []
+    asked: list[tuple[Path, int | None, int]] = []
 
     def page_image(file: Path, quote: Quote, resolution: int) -> Image.Image:
         asked.append((file, quote.page, resolution))

@@ -1,0 +1,130 @@
+"""The notebooks as people and papermill run them: each alone, in order, and wrongly."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from inspection_evidence.batch.notebooks import NotebookError, run_notebook
+from inspection_evidence.settings import Workspace
+from tests.example_workspace import EXAMPLE, environment_of, make_example_workspace, working_in
+
+READ, PACK = "1-read-documents", "4-pack"
+PAPERMILL = "An Exception was encountered at"
+"""The words of the banner that papermill puts at the top of a notebook that failed."""
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A workspace whose first notebook has not been run."""
+    return make_example_workspace(tmp_path_factory.mktemp("suite"))
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace of one test's own, in which this process works."""
+    made = make_example_workspace(tmp_path / "suite")
+    with working_in(made):
+        yield made
+
+
+def papermill(workspace: Workspace, name: str, *arguments: str) -> nbformat.NotebookNode:
+    """Run a notebook with bare papermill, as the README says; the executed notebook."""
+    executed = workspace.root / f"{name}-executed.ipynb"
+    command = [sys.executable, "-m", "papermill", f"notebooks/{name}.ipynb", str(executed), *arguments]
+    result = subprocess.run(
+        command,
+        cwd=workspace.root,
+        env=environment_of(workspace),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    notebook: nbformat.NotebookNode = nbformat.read(executed, 4)
+    return notebook
+
+
+def shown(notebook: nbformat.NotebookNode) -> str:
+    """All HTML that the cells show."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    return "\n".join(output.data.get("text/html", "") for output in outputs if "data" in output)
+
+
+def assert_every_cell_ran(notebook: nbformat.NotebookNode) -> None:
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert [cell.source for cell in code if cell.execution_count is None] == []
+    assert [output for cell in code for output in cell.outputs if output.output_type == "error"] == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [("-f", "parameters/boroughs/thornmere.yml"), ()], ids=["borough's file", "as it stands"]
+)
+class TestRunByPapermill:
+    def test_read_documents_shows_what_was_read_beside_its_page(
+        self, workspace: Workspace, arguments: tuple[str, ...]
+    ) -> None:
+        notebook = papermill(workspace, READ, *arguments)
+        assert_every_cell_ran(notebook)
+        html = shown(notebook)
+        assert "2022-09-13-childrens-services.pdf" in html
+        assert "is damaged" in html
+        assert html.count("data:image/png;base64,") >= 19
+        assert "return home interview within 72 hours" in html.lower()
+
+    def test_the_pack_shows_grades_recommendations_and_what_was_not_read(
+        self, workspace: Workspace, arguments: tuple[str, ...]
+    ) -> None:
+        notebook = papermill(workspace, PACK, *arguments)
+        assert_every_cell_ran(notebook)
+        html = shown(notebook)
+        for words in ("At a glance", "Requires improvement", "is damaged", "Recommendations by inspection"):
+            assert words in html
+
+
+def mistake(workspace: Workspace, name: str, **parameters: Any) -> str:
+    """The message of a notebook that stops, which is also all that its failing cell shows."""
+    executed = workspace.outputs / f"{name}.ipynb"
+    with pytest.raises(NotebookError) as error:
+        run_notebook(workspace.notebook(name), executed, parameters)
+    message, _, tail = str(error.value).partition(" (See ")
+    assert tail == f"{name}.ipynb, saved where it stopped.)"
+    notebook = nbformat.read(executed, 4)
+    errors = [out for cell in notebook.cells for out in cell.get("outputs", []) if out.output_type == "error"]
+    assert [one.traceback for one in errors] == [[message]]
+    assert PAPERMILL in notebook.cells[0].source
+    return message
+
+
+@pytest.mark.usefixtures("fresh")
+class TestMistakes:
+    def test_an_unknown_parameter_and_a_misspelt_borough_are_told_at_once(self, fresh: Workspace) -> None:
+        unknown, misspelt = mistake(fresh, READ, slug="thornmeer", as_att="2026-06-30").splitlines()
+        assert unknown.startswith(
+            "Parameters of this notebook: as_att is not a parameter; did you mean as_at"
+        )
+        assert misspelt == (
+            f"There is no borough 'thornmeer' in {fresh.boroughs_folder}; did you mean thornmere?"
+        )
+
+    def test_a_pack_before_anything_was_read_names_what_to_run_first(self, fresh: Workspace) -> None:
+        message = mistake(fresh, PACK, slug=EXAMPLE, as_at="2026-06-30")
+        assert message == "Nothing is stored for Thornmere as at 30 June 2026: run 1-read-documents first."
+
+    def test_a_folder_without_reports_is_told(self, fresh: Workspace) -> None:
+        for file in (fresh.inputs / "ofsted" / EXAMPLE).iterdir():
+            file.unlink()
+        message = mistake(fresh, READ, slug=EXAMPLE)
+        assert re.fullmatch(
+            r"Thornmere: there are no PDFs in \S+/inputs/ofsted/thornmere; put the reports there, "
+            r"or run: inspection-evidence fetch thornmere",
+            message,
+        )
