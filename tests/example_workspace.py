@@ -22,11 +22,12 @@ def make_example_workspace(root: Path) -> Workspace:
     """Lay out at `root` the notebooks, the tables and the one borough of the example, and return it."""
     boroughs = root / "parameters" / "boroughs"
     boroughs.mkdir(parents=True)
-    for name in ("authorities.csv", "defaults.yml"):
+    for name in ("authorities.csv", "defaults.yml", "kpi_catalogue.yml", "themes.yml"):
         shutil.copy(ROOT / "parameters" / name, root / "parameters")
     shutil.copy(ROOT / "parameters" / "boroughs" / f"{EXAMPLE}.yml", boroughs)
     shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".*"))
-    shutil.copytree(ROOT / "inputs" / "ofsted" / EXAMPLE, root / "inputs" / "ofsted" / EXAMPLE)
+    for folder in ("ofsted", "kpi"):
+        shutil.copytree(ROOT / "inputs" / folder / EXAMPLE, root / "inputs" / folder / EXAMPLE)
     return workspace_at(root)
 
 

@@ -14,9 +14,11 @@ from inspection_evidence.pack import (
     at_a_glance,
     documents_read,
     judgements_over_time,
+    kpis_by_theme,
     recommendations_by_inspection,
 )
 from inspection_evidence.settings import BoroughParameters, RunParameters
+from tests.pack_kpis import thornmere_kpis
 
 
 def code_cell(section: Section) -> nbformat.NotebookNode:
@@ -39,9 +41,14 @@ def pack_cells(
         documents_read,
         about_this_pack,
     )
+    cells = [code_cell(section(evidence, borough, run)) for section in sections]
+    kpis = code_cell(kpis_by_theme(evidence, thornmere_kpis(), borough, run))
+    place = sections.index(documents_read)
     return [
         new_markdown_cell("# The pack\n\nA sentence of the lead."),
-        *(code_cell(section(evidence, borough, run)) for section in sections),
+        *cells[:place],
+        kpis,
+        *cells[place:],
     ]
 
 

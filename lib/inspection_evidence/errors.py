@@ -9,6 +9,11 @@ _LONGEST_NAME = 120
 """Characters of a file's name that a sentence holds."""
 
 
+EXIT_ALL_WELL = 0
+EXIT_SOME_FAILED = 3
+"""What a command ends with when something of what was asked could not be had; 2 is a user's mistake."""
+
+
 class InspectionEvidenceError(Exception):
     """A mistake or a shortage that a user can mend; its text is the whole message."""
 

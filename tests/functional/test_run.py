@@ -122,7 +122,7 @@ class TestOneBorough:
             assert len(document.pages) > 1
 
     def test_progress_is_told_on_standard_error_alone(self, first: subprocess.CompletedProcess[str]) -> None:
-        assert "Reading 4 new files of 1 boroughs." in first.stderr
+        assert "Reading 4 new files of 1 borough." in first.stderr
         assert "Reading" not in first.stdout
         assert "Traceback" not in first.stderr
 
@@ -138,7 +138,7 @@ class TestOneBorough:
         before = identifiers(example)
         second = command(example, "run", EXAMPLE, "--as-at", AS_AT.isoformat())
         assert second.returncode == 0, second.stderr
-        assert "Reading 0 new files of 1 boroughs." in second.stderr
+        assert "Reading no new files of 1 borough." in second.stderr
         assert identifiers(example) == before
         assert len(set(before)) == len(before) > 15
 

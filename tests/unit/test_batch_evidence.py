@@ -120,7 +120,8 @@ def reread(store: Store, workspace: Workspace, *names: str) -> str:
     """Store a reading of these files of the example; return the run it belongs to."""
     folder = workspace.inputs / "ofsted" / EXAMPLE
     documents = [read_once(folder / name) for name in names]
-    return record_unless_stored(store, workspace, EXAMPLE, AS_AT, documents).run
+    borough = load_borough(workspace, EXAMPLE)
+    return record_unless_stored(store, workspace, borough, AS_AT, documents).run
 
 
 def test_the_same_documents_are_stored_once_whatever_their_order(workspace: Workspace) -> None:

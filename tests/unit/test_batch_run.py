@@ -72,7 +72,7 @@ def test_each_borough_has_its_pack_and_what_could_not_be_read_is_noted(
 def test_a_second_run_reads_no_file_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     run_in(workspace, monkeypatch)
     outcomes, snapshot, lines = run_in(workspace, monkeypatch)
-    assert "Reading 0 new files of 2 boroughs." in lines
+    assert "Reading no new files of 2 boroughs." in lines
     assert outcomes[EXAMPLE].html is not None
     assert snapshot is not None
 

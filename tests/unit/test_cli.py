@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from inspection_evidence import __version__, cli
+from inspection_evidence import __version__
 from inspection_evidence.extract import Limits
 from inspection_evidence.model import Document
 from inspection_evidence.settings import Workspace
@@ -38,7 +39,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Limits, int]]:
         asked.append((limits, workers))
         return map(read_once, paths)
 
-    monkeypatch.setattr(cli, "read_documents", read)
+    monkeypatch.setattr(import_module("inspection_evidence.cli.extract"), "read_documents", read)
     return asked
 
 

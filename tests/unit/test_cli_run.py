@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from inspection_evidence import cli
 from inspection_evidence.batch.outcome import Outcome
 from inspection_evidence.batch.run import Run
 from inspection_evidence.fetching import FetchSummary
@@ -45,7 +44,7 @@ class Runs:
 @pytest.fixture
 def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     made = Runs()
-    monkeypatch.setattr(cli, "run_boroughs", made)
+    monkeypatch.setattr("inspection_evidence.batch.run.run_boroughs", made)
     return made
 
 
@@ -116,7 +115,7 @@ class TestFetch:
             tell(f"{borough.slug} in {workspace.root.name}: a.pdf: downloaded.")
             return summary
 
-        monkeypatch.setattr(cli, "fetch_borough", fetch)
+        monkeypatch.setattr("inspection_evidence.fetching.fetch_borough", fetch)
         return summary
 
     def test_progress_on_standard_error_and_the_sum_on_standard_output(

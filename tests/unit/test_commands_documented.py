@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from inspection_evidence.batch.outcome import EXIT_ALL_WELL, EXIT_SOME_FAILED
+from inspection_evidence.errors import EXIT_ALL_WELL, EXIT_SOME_FAILED
 from inspection_evidence.cli import main
 from inspection_evidence.errors import InspectionEvidenceError
 

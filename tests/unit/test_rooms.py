@@ -28,7 +28,7 @@ ROOMS = (
     "pack",
 )
 # Where the rooms are put together.
-COMPOSERS = {"batch", "cli", "fetching", "extract", "suggest", "repeats"}
+COMPOSERS = {"batch", "cli", "fetching", "extract"}
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 50

@@ -36,16 +36,17 @@ def numbered(*numbers: str | None) -> Document:
         (["1", "1~2", "1"], ("1", "1~2", "1~3")),
         ([None, "u1"], ("u1", "u1~2")),
         ([" 3 ", "", "Action 4/5\n"], ("3", "u2", "Action-4-5")),
+        (["299 (i)", "299 (ii)"], ("299(i)", "299(ii)")),
         ([], ()),
     ],
 )
 def test_labels(numbers: list[str | None], labels: tuple[str, ...]) -> None:
-    assert make_labels(numbered(*numbers).recommendations) == labels
+    assert make_labels(numbered(*numbers)) == labels
 
 
 @given(NUMBERS)
 def test_labels_are_unique_and_fit_an_identifier(numbers: list[str | None]) -> None:
-    labels = make_labels(numbered(*numbers).recommendations)
+    labels = make_labels(numbered(*numbers))
     assert len(labels) == len(set(labels)) == len(numbers)
     assert all(label and "/" not in label and not any(map(str.isspace, label)) for label in labels)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -40,10 +42,20 @@ def read_all(store: Store, readings: list[list[Document]]) -> list[dict[str, lis
     return found
 
 
+@pytest.fixture(scope="module")
+def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register made once: each example starts from a copy, for making one takes most of the time."""
+    folder = tmp_path_factory.mktemp("empty")
+    with open_store(folder / "register.sqlite", folder / "cache.sqlite"):
+        pass
+    return folder / "register.sqlite"
+
+
 @settings(max_examples=60, deadline=None)
-@given(folders())
-def test_identifiers_are_unique_and_stay(readings: list[list[Document]]) -> None:
+@given(readings=folders())
+def test_identifiers_are_unique_and_stay(empty_register: Path, readings: list[list[Document]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(empty_register, Path(folder) / "register.sqlite")
         with open_store(Path(folder) / "register.sqlite", Path(folder) / "cache.sqlite") as store:
             first = read_all(store, readings)
         with open_store(Path(folder) / "register.sqlite", Path(folder) / "new-cache.sqlite") as store:

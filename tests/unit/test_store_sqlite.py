@@ -23,8 +23,8 @@ from tests.store_reports import report
 LATER = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     op.create_table("notes", sa.Column("note", sa.Text))
     {last}
@@ -61,7 +61,7 @@ def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str = "
     """Let the suite be a version newer by one migration."""
     folder = tmp_path / "migrations"
     shutil.copytree(migration.MIGRATIONS, folder)
-    (folder / "versions" / "register_0002.py").write_text(LATER.format(last=last))
+    (folder / "versions" / "register_0003.py").write_text(LATER.format(last=last))
     monkeypatch.setattr(migration, "MIGRATIONS", folder)
 
 
@@ -194,7 +194,7 @@ def test_register_is_copied_before_it_is_upgraded(
     add_migration(tmp_path, monkeypatch)
     with open_store(*addresses) as store:
         assert store.events(kind="inspection_registered")
-    copy = register.with_name("register.sqlite.before-0002")
+    copy = register.with_name("register.sqlite.before-0003")
     assert "notes" in tables(register)
     assert "notes" not in tables(copy)
     with closing(sqlite3.connect(copy)) as connection:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from tqdm import tqdm
 
+from inspection_evidence.batch.council_papers import copied_papers, with_given_head, with_ties
 from inspection_evidence.batch.text_copies import text_copies_of
 from inspection_evidence.errors import NothingReadError, path_text, shown_name
 from inspection_evidence.extract import Limits, read_documents
@@ -20,12 +21,13 @@ from inspection_evidence.store import Store, open_workspace_store
 
 
 def borough_files(workspace: Workspace, borough: BoroughParameters) -> list[Path]:
-    """The files of a borough's folder of inspection reports, and the text copies that name its authority.
+    """The files of a borough's folders of inspection reports and of council papers, and its text copies.
 
-    Raises NothingReadError when there are none.
+    Text copies are those that name its authority. Raises NothingReadError when there are none.
     """
     folder = workspace.ofsted_folder(borough)
-    files = readable_files(folder) + text_copies_of(workspace, borough)
+    papers = readable_files(workspace.committee_folder(borough))
+    files = readable_files(folder) + papers + text_copies_of(workspace, borough)
     if not files:
         raise NothingReadError(
             f"{borough.name}: there are no PDFs in {folder}; put the reports there, "
@@ -48,7 +50,7 @@ def read_borough(parameters: NotebookParameters) -> BoroughEvidence:
         for document in tqdm(reading, total=len(new), desc="Reading", unit="file", disable=not new):
             store.keep_document(document, EXTRACTOR_VERSION)
             known.append(document)
-        return record_unless_stored(store, workspace, borough.slug, run.as_at, known)
+        return record_unless_stored(store, workspace, borough, run.as_at, known)
 
 
 def stored_evidence(parameters: NotebookParameters) -> BoroughEvidence:
@@ -90,19 +92,34 @@ def _cached(store: Store, path: Path) -> Document | None:
 
 
 def record_unless_stored(
-    store: Store, workspace: Workspace, slug: str, as_at: date, documents: Iterable[Document]
+    store: Store, workspace: Workspace, borough: BoroughParameters, as_at: date, documents: Iterable[Document]
 ) -> BoroughEvidence:
-    """Store a reading, its paths counted from the inputs folder.
+    """Store a reading, its paths counted from the inputs folder, its council papers held together.
 
-    When the latest reading for that day is of the very same documents, it is given back instead.
+    What the borough's file says of a paper's head is filled in, a paper published twice is told to the
+    store, and reports are tied to what decided them. When the latest reading for that day is of the
+    very same documents, it is given back instead.
     """
-    ordered = sorted((_within_inputs(one, workspace) for one in documents), key=lambda one: one.path)
-    latest = store.borough_evidence(slug, as_at)
-    if latest is not None and [_content(one) for one in latest.documents] == [
-        _content(one) for one in ordered
-    ]:
+    headed = (with_given_head(_within_inputs(one, workspace), borough) for one in documents)
+    ordered = sorted(headed, key=lambda one: one.path)
+    latest = store.borough_evidence(borough.slug, as_at)
+    if latest is not None and _is_same(latest.documents, ordered):
         return latest
-    return store.record_reading(slug, as_at, ordered, extractor_version=EXTRACTOR_VERSION)
+    return store.record_reading(
+        borough.slug,
+        as_at,
+        ordered,
+        extractor_version=EXTRACTOR_VERSION,
+        copies=copied_papers(ordered),
+        finish=with_ties,
+    )
+
+
+def _is_same(stored: tuple[Document, ...], read: Sequence[Document]) -> bool:
+    """Whether a stored reading is of the documents just read, and would be tied the same way today."""
+    if [_content(one) for one in stored] != [_content(one) for one in read]:
+        return False
+    return with_ties(stored) == stored
 
 
 def _within_inputs(document: Document, workspace: Workspace) -> Document:
@@ -113,9 +130,9 @@ def _within_inputs(document: Document, workspace: Workspace) -> Document:
 
 
 def _content(document: Document) -> dict[str, object]:
-    """A document without its identifiers, which are the store's to give."""
-    content = document.model_dump()
-    for item in content["recommendations"]:
+    """A document without its identifiers, which are the store's to give, and its ties, which name them."""
+    content = document.model_dump(exclude={"ties"})
+    for item in (*content["recommendations"], *content["decisions"], *content["actions"]):
         del item["id"]
     return content
 

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspection_evidence.errors import EXIT_ALL_WELL, EXIT_SOME_FAILED
 from inspection_evidence.pack.wording import counted, sentence
-
-EXIT_ALL_WELL = 0
-EXIT_SOME_FAILED = 3
 
 
 @dataclass(frozen=True, slots=True)

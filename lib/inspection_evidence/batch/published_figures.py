@@ -6,7 +6,6 @@ Reading them from some twenty files takes seconds, and two notebooks of each bor
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from collections.abc import Iterator
 from datetime import date
@@ -106,7 +105,7 @@ def _keep(series: KpiSeries, file: Path, state: str) -> None:
         with tempfile.TemporaryDirectory(prefix=".kpi-", dir=file.parent) as workshop:
             made = Path(workshop) / file.name
             pq.write_table(table, made)
-            os.replace(made, file)
+            made.replace(file)
     except OSError:
         return
 

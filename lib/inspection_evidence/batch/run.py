@@ -6,8 +6,7 @@ order of work. Workers return results; this process alone stores them in the fir
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from inspection_evidence.errors import InspectionEvidenceError
 from inspection_evidence.extract import Limits
 from inspection_evidence.families.reader import EXTRACTOR_VERSION
 from inspection_evidence.model import BoroughEvidence, Document, Verdict
+from inspection_evidence.pack.wording import counted
 from inspection_evidence.settings import BoroughParameters, RunParameters, Workspace
 from inspection_evidence.store import Store, open_workspace_store
 
@@ -61,7 +61,7 @@ def run_boroughs(run: Run, boroughs: Sequence[BoroughParameters]) -> tuple[list[
     return [run.outcomes[borough.slug] for borough in boroughs], snapshot
 
 
-def _read_all(run: Run, boroughs: Iterable[BoroughParameters], store: Store) -> dict[str, BoroughEvidence]:
+def _read_all(run: Run, boroughs: Sequence[BoroughParameters], store: Store) -> dict[str, BoroughEvidence]:
     """The first phase: evidence by borough; a borough without any has its outcome already."""
     known: dict[str, list[Document]] = {}
     tasks: list[Task[list[Document]]] = []
@@ -71,7 +71,8 @@ def _read_all(run: Run, boroughs: Iterable[BoroughParameters], store: Store) -> 
         if files:
             known[borough.slug], new = split_by_cache(store, files)
             tasks += [Task(borough.slug, read_files, (new, limits))] if new else []
-    run.tell(f"Reading {sum(len(task.arguments[0]) for task in tasks)} new files of {len(known)} boroughs.")
+    new_files = sum(len(task.arguments[0]) for task in tasks)
+    run.tell(f"Reading {counted(new_files, 'new file')} of {counted(len(known), 'borough')}.")
     for slug, result in results_of(tasks, run.executor):
         if isinstance(result, str):
             run.outcomes[slug] = Outcome(slug, why_not=result)
@@ -82,8 +83,11 @@ def _read_all(run: Run, boroughs: Iterable[BoroughParameters], store: Store) -> 
         known[slug] += result
         run.tell(f"{slug}: {len(result)} files read.")
     return {
-        slug: record_unless_stored(store, run.workspace, slug, run.parameters.as_at, documents)
-        for slug, documents in known.items()
+        borough.slug: record_unless_stored(
+            store, run.workspace, borough, run.parameters.as_at, known[borough.slug]
+        )
+        for borough in boroughs
+        if borough.slug in known
     }
 
 
@@ -101,8 +105,3 @@ def _unread(evidence: BoroughEvidence) -> tuple[str, ...]:
 
 def _briefly(outcome: Outcome) -> str:
     return f"pack made in {outcome.seconds:.0f} s" if outcome.html else f"no pack: {outcome.why_not}"
-
-
-def cores() -> int:
-    """How many processor cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

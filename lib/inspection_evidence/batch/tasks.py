@@ -21,6 +21,7 @@ from inspection_evidence.pack import render_pack
 from inspection_evidence.settings import BoroughParameters, RunParameters, Workspace
 
 READ_NOTEBOOK = "1-read-documents"
+KPI_NOTEBOOK = "2-link-kpis"
 PACK_NOTEBOOK = "4-pack"
 
 
@@ -38,7 +39,7 @@ def make_pack(workspace: Workspace, borough: BoroughParameters, run: RunParamete
     os.environ.update(workspace.environment)  # the kernels are to find this workspace, not one of their own
     folder = workspace.pack_folder(borough.slug, run.as_at)
     try:
-        for name in (READ_NOTEBOOK, PACK_NOTEBOOK):
+        for name in (READ_NOTEBOOK, KPI_NOTEBOOK, PACK_NOTEBOOK):
             executed = folder / f"{name}.ipynb"
             run_notebook(workspace.notebook(name), executed, notebook_values(borough, run))
         pack = render_pack(folder / f"{PACK_NOTEBOOK}.ipynb", folder, borough, run, datetime.now(UTC))

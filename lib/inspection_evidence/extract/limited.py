@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import resource
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -82,3 +83,8 @@ def _unread(path: Path, verdict: Verdict, what: str) -> Document:
         sha256 = file_sha256(path)
     sentence = f"{shown_name(path)}: {what}; ask for the file again or have it looked at."
     return Document(path=path_text(path), sha256=sha256, verdict=verdict, error=sentence)
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -23,7 +23,7 @@ from inspection_evidence.families.sif.report import Sif
 from inspection_evidence.families.text_copies.ilacs import IlacsText
 from inspection_evidence.families.text_copies.report import TextReader
 from inspection_evidence.families.text_copies.sif import SifText
-from inspection_evidence.model import Document, Family, Verdict
+from inspection_evidence.model import COUNCIL_PAPERS, Document, Family, Verdict
 from inspection_evidence.reading.file import FileRead, read_file
 from inspection_evidence.reading.flowed import FlowedRead
 from inspection_evidence.reading.opened import OpenedPdf
@@ -150,7 +150,7 @@ def _document(file: Document, family: Family, found: Findings, checked: dict[str
         pages=file.pages,
         framework=family,
         local_authority_code=authority.ons_code if authority else None,
-        flags=tuple(found.flags + _doubts(checked, authority, found)),
+        flags=tuple(found.flags + _doubts(checked, authority, found) + _undated(family, found)),
         **{name: getattr(found, name) for name in _AS_FOUND},
         **checked,
     )
@@ -192,6 +192,13 @@ def _doubts(checked: dict[str, Any], authority: Authority | None, found: Finding
         name = f" \u201c{found.local_authority}\u201d" if found.local_authority else ""
         doubts.append(f"The authority{name} is not in the list of authorities.")
     return doubts
+
+
+def _undated(family: Family, found: Findings) -> list[str]:
+    """What to ask where an inspection's days are not printed or could not be read."""
+    if family in COUNCIL_PAPERS or found.inspection_start is not None:
+        return []
+    return ["The days of the inspection could not be read."]
 
 
 def _authority(found: Findings) -> Authority | None:

@@ -5,7 +5,7 @@ evidence is read once and never altered in place; corrections are events in the 
 """
 
 from inspection_evidence.model.council import Action, Decision, KpiReading, Statement, Tie
-from inspection_evidence.model.documents import BoroughEvidence, Document, Inspection
+from inspection_evidence.model.documents import BoroughEvidence, Document, Holder, Inspection, Paper
 from inspection_evidence.model.findings import (
     AuthorityFact,
     Judgement,
@@ -29,9 +29,11 @@ __all__ = [
     "Evidence",
     "Family",
     "Grade",
+    "Holder",
     "Inspection",
     "Judgement",
     "KpiReading",
+    "Paper",
     "Paragraph",
     "Place",
     "PreviousInspection",

@@ -66,7 +66,11 @@ class Statement(Evidence):
 
 
 class Tie(Evidence):
-    """A recommendation of a report with the minute that decided it, and the outcome."""
+    """A recommendation of a report with the minute that decided it, and the outcome.
+
+    `recommendation` is an identifier; `decided_by` has the `document` (its path) and the `number` of the
+    decision as printed, and the decision's identifier as `id` where it has one.
+    """
 
     recommendation: str
     decided_by: dict[str, str]

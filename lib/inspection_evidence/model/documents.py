@@ -65,11 +65,11 @@ class Document(Evidence):
     ties: tuple[Tie, ...] = ()
 
 
-class Inspection(Evidence):
-    """One inspection of one authority, read from one source or several.
+class Holder(Evidence):
+    """What items hang on: one inspection or one council paper, read from one source or several.
 
     `key` is `<authority>/<family>-<month>-<document key>`, minted once. `sources` has the
-    document chosen to speak for the inspection first.
+    document chosen to speak for it first.
     """
 
     key: str
@@ -78,16 +78,24 @@ class Inspection(Evidence):
 
     @property
     def document(self) -> Document:
-        """The source that speaks for the inspection."""
+        """The source that speaks for it."""
         return self.sources[0]
+
+
+class Inspection(Holder):
+    """One inspection of one authority by an inspectorate."""
+
+
+class Paper(Holder):
+    """One paper of a council; further sources are copies of it, or papers that it holds whole."""
 
 
 class BoroughEvidence(Evidence):
     """All that a borough's notebooks and pack stand on, as the store gives it back.
 
-    `documents` holds every file of the borough's folder, read or not, in path order;
-    `inspections` oldest first; `run` names the run that stored it, `snapshot` the numbered
-    state of all boroughs it belongs to (None outside a batch).
+    `documents` holds every file of the borough's folders, read or not, in path order;
+    `inspections` and `papers` are oldest first, a paper published twice being one; `run` names the run
+    that stored it, `snapshot` the numbered state of all boroughs it belongs to (None outside a batch).
     """
 
     borough: str
@@ -96,3 +104,4 @@ class BoroughEvidence(Evidence):
     snapshot: int | None
     documents: tuple[Document, ...]
     inspections: tuple[Inspection, ...]
+    papers: tuple[Paper, ...] = ()

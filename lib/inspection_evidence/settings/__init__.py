@@ -7,7 +7,7 @@ from inspection_evidence.settings.authorities import (
     load_authorities,
     same_authority,
 )
-from inspection_evidence.settings.borough import BoroughParameters, Report
+from inspection_evidence.settings.borough import BoroughParameters, PaperHead, Report
 from inspection_evidence.settings.borough_files import borough_slugs, find_slug, load_borough
 from inspection_evidence.settings.notebook import NotebookParameters, notebook_parameters
 from inspection_evidence.settings.run import RunParameters, load_run
@@ -18,6 +18,7 @@ __all__ = [
     "Authority",
     "BoroughParameters",
     "NotebookParameters",
+    "PaperHead",
     "Report",
     "RunParameters",
     "Workspace",

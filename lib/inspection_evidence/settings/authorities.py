@@ -76,6 +76,7 @@ class Authorities:
         self.rows = tuple(rows)
         self.names = tuple(row.name for row in rows)
         self._by_code = {code: row for row in rows for code in (row.ons_code, *row.other_codes)}
+        self._by_number = {row.dfe_code: row for row in rows if row.dfe_code}
         self._by_name: Mapping[str, list[Authority]] = defaultdict(list)
         for row in rows:
             for key in {normalised(name) for name in (row.name, *row.other_names)}:
@@ -92,6 +93,10 @@ class Authorities:
     def with_code(self, ons_code: str) -> Authority | None:
         """Return the authority with that ONS code, present or former; None where it is unknown."""
         return self._by_code.get(ons_code)
+
+    def with_number(self, dfe_code: str) -> Authority | None:
+        """Return the authority with that three-digit number of the DfE's; None where it is unknown."""
+        return self._by_number.get(dfe_code)
 
     def _contradicts(self, name: str, known: str, authority: Authority) -> bool:
         """Say whether words left out of the match deny it: "Nottingham County" is not Nottingham."""

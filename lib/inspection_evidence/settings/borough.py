@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from pathlib import PurePath
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from inspection_evidence.settings.authorities import Authorities
-from inspection_evidence.settings.fields import IsoDate, PdfFileName, Sha256, Slug, Text, WebAddress
+from inspection_evidence.settings.fields import (
+    IsoDate,
+    PaperFileName,
+    PdfFileName,
+    Sha256,
+    Slug,
+    Text,
+    WebAddress,
+)
 from inspection_evidence.settings.messages import did_you_mean
+from inspection_evidence.settings.scorecard import ScorecardSettings
 
 
 @dataclass
 class BoroughChecks:
     """What a borough's fields are held against; made anew for each borough.
 
-    `slug` is what its file is called (None: not from a file), `files` the reports met so far.
+    `slug` is what its file is called (None: not from a file), `files` the reports met so far and
+    `papers` the council papers.
     """
 
     authorities: Authorities
     slug: str | None = None
     files: set[str] = field(default_factory=set)
+    papers: set[str] = field(default_factory=set)
 
 
 def _checks(info: ValidationInfo) -> BoroughChecks | None:
@@ -34,6 +55,13 @@ def _known_neighbour(name: str, info: ValidationInfo) -> str:
         near = did_you_mean(name, checks.authorities.names)
         raise ValueError(f"must be the name of an authority as in authorities.csv{near}")
     return name
+
+
+def _listed_once(file: str, listed: set[str]) -> str:
+    if file.casefold() in listed:
+        raise ValueError("must not be listed twice")
+    listed.add(file.casefold())
+    return file
 
 
 Neighbour = Annotated[str, AfterValidator(_known_neighbour)]
@@ -57,11 +85,33 @@ class Report(BaseModel):
     @classmethod
     def _listed_once(cls, file: str, info: ValidationInfo) -> str:
         checks = _checks(info)
-        if checks:
-            if file.casefold() in checks.files:
-                raise ValueError("must not be listed twice")
-            checks.files.add(file.casefold())
-        return file
+        return _listed_once(file, checks.files) if checks else file
+
+
+class PaperHead(BaseModel):
+    """What a council paper does not print of itself, as a person knows it.
+
+    `file` is its name in the borough's committee folder; of the others at least one is given.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: PaperFileName
+    meeting_date: IsoDate | None = None
+    council: Text | None = None
+    committee: Text | None = None
+
+    @field_validator("file")
+    @classmethod
+    def _listed_once(cls, file: str, info: ValidationInfo) -> str:
+        checks = _checks(info)
+        return _listed_once(file, checks.papers) if checks else file
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if (self.meeting_date, self.council, self.committee) == (None, None, None):
+            raise ValueError("must give meeting_date, council or committee")
+        return self
 
 
 class BoroughParameters(BaseModel):
@@ -76,6 +126,13 @@ class BoroughParameters(BaseModel):
     fictional: StrictBool = Field(default=False, validate_default=True)
     statistical_neighbours: tuple[Neighbour, ...] = ()
     reports: tuple[Report, ...] = ()
+    papers: tuple[PaperHead, ...] = ()
+    scorecard: ScorecardSettings = ScorecardSettings()
+
+    def paper_of(self, path: str) -> PaperHead | None:
+        """What a person said of the council paper at `path`, by its file's name; None where nothing."""
+        name = PurePath(path).name.casefold()
+        return next((paper for paper in self.papers if paper.file.casefold() == name), None)
 
     @field_validator("slug")
     @classmethod

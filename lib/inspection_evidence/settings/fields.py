@@ -14,6 +14,7 @@ from inspection_evidence.settings.names import checked_slug
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_PAPER_ENDINGS = (".pdf", ".docx", ".html", ".htm")
 _UNSAFE_IN_A_FILE_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 
 
@@ -44,6 +45,14 @@ def _pdf_file_name(value: str) -> str:
     return value
 
 
+def _paper_file_name(value: str) -> str:
+    if _UNSAFE_IN_A_FILE_NAME.search(value) or value.startswith("."):
+        raise ValueError("must be the name of a file in the borough's folder, without any folder")
+    if not value.casefold().endswith(_PAPER_ENDINGS):
+        raise ValueError("must end in .pdf, .docx or .html")
+    return value
+
+
 def _sha256(value: str) -> str:
     if not _SHA256.fullmatch(value):
         raise ValueError("must be the file's SHA-256: 64 digits and letters a to f")
@@ -65,5 +74,6 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, AfterValidator(_slug)]
 IsoDate = Annotated[date, BeforeValidator(iso_date)]
 PdfFileName = Annotated[str, AfterValidator(_pdf_file_name)]
+PaperFileName = Annotated[str, AfterValidator(_paper_file_name)]
 Sha256 = Annotated[str, AfterValidator(_sha256)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +12,8 @@ from rapidfuzz import fuzz, process, utils
 from inspection_evidence.errors import ParameterError
 
 _Model = TypeVar("_Model", bound=BaseModel)
+FieldLines = Mapping[tuple[int | str, ...], int]
+"""The line on which each field of a file begins, by its place in the file."""
 
 _ALLOWED = {
     "string_type": "must be text (in quotation marks if it is a number)",
@@ -21,26 +23,49 @@ _ALLOWED = {
     "greater_than_equal": "must be {ge} or more",
     "less_than_equal": "must be {le} or less",
     "tuple_type": "must be a list, each entry on its own line after a hyphen",
+    "literal_error": "must be {expected}",
+    "mapping_type": "must be fields such as `name: …`, each on its own line",
+    "dict_type": "must be fields such as `name: …`, each on its own line",
     "model_type": "must be fields such as `file: …`, each on its own line",
 }
-_ONE_OF = {"reports": "report", "statistical_neighbours": "statistical neighbour"}
+_ONE_OF = {"reports": "report", "papers": "paper", "statistical_neighbours": "statistical neighbour"}
 _NEAR_ENOUGH = 70
 _AS_NEAR = 10
 """Out of 100: how alike a name must be to be offered, and how far behind the nearest one."""
 
 
-def validated(model: type[_Model], fields: Mapping[Any, Any], label: str, context: object = None) -> _Model:
+def validated(
+    model: type[_Model],
+    fields: Mapping[Any, Any],
+    label: str,
+    context: object = None,
+    lines: Callable[[], FieldLines] | None = None,
+) -> _Model:
     """Return the model of the fields; raise one ParameterError with a line for every mistake.
 
     `label` says where the fields stand, a file's name mostly; `context` is handed to the model's
-    own checks. A field left empty counts as absent.
+    own checks; `lines` is asked on which line of the file a field stands, where there is a mistake.
+    A field left empty counts as absent.
     """
     given = {name: value for name, value in fields.items() if value is not None}
     try:
         return model.model_validate(given, context=context)
     except ValidationError as error:
-        lines = [f"{label}: {_sentence(model, mistake)}" for mistake in error.errors()]
-        raise ParameterError("\n".join(lines)) from None
+        placed = lines() if lines else {}
+        sentences = [
+            f"{label}{_line(mistake['loc'], placed)}: {_sentence(model, mistake)}"
+            for mistake in error.errors()
+        ]
+        raise ParameterError("\n".join(sentences)) from None
+
+
+def _line(location: Sequence[int | str], lines: FieldLines) -> str:
+    """Return ", line 12" of a field, or of what it is missing from; nothing where lines are not known."""
+    for end in range(len(location), 0, -1):
+        line = lines.get(tuple(location[:end]))
+        if line:
+            return f", line {line}"
+    return ""
 
 
 def did_you_mean(name: object, known: Iterable[str]) -> str:
@@ -96,9 +121,17 @@ def _place(location: Sequence[int | str]) -> str:
 def _fields_beside(model: type[BaseModel], location: Sequence[int | str]) -> Collection[str]:
     """Return the names allowed where the last part of the location stands."""
     for part in location[:-1]:
-        if isinstance(part, str):
-            model = next(inner for inner in get_args(model.model_fields[part].annotation))
+        if isinstance(part, str) and part in model.model_fields:
+            model = next(_models_in(model.model_fields[part].annotation), model)
     return model.model_fields.keys()
+
+
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the models that a field's type is made of, such as that of the entries of a list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
 
 
 def _ended(sentence: str) -> str:

@@ -77,6 +77,21 @@ class Workspace:
         return self.parameters / "authorities.csv"
 
     @property
+    def catalogue_file(self) -> Path:
+        """The KPIs that can be held against a recommendation."""
+        return self.parameters / "kpi_catalogue.yml"
+
+    @property
+    def themes_file(self) -> Path:
+        """The themes of practice and their vocabulary."""
+        return self.parameters / "themes.yml"
+
+    @property
+    def kpi_folder(self) -> Path:
+        """The folder of KPI files: those for every borough, and a folder for each borough's own."""
+        return self.inputs / "kpi"
+
+    @property
     def register_file(self) -> Path:
         """What people entered and decided."""
         return self.records / "register.sqlite"
@@ -85,6 +100,11 @@ class Workspace:
     def cache_file(self) -> Path:
         """The evidence as read; it can be read again."""
         return self.outputs / "cache.sqlite"
+
+    @property
+    def kpi_figures_file(self) -> Path:
+        """The published KPI figures as loaded; they can be loaded again."""
+        return self.outputs / "kpi-figures.parquet"
 
     def borough_file(self, slug: str) -> Path:
         """The parameters of one borough; raises ParameterError for what is not a slug."""
@@ -97,6 +117,15 @@ class Workspace:
     def committee_folder(self, borough: BoroughParameters) -> Path:
         """The folder of a borough's committee papers, there or not."""
         return _input_folder(self.inputs / "committee", borough)
+
+    def borough_kpi_folder(self, borough: BoroughParameters) -> Path:
+        """The folder of a borough's own KPI files, there or not."""
+        return _input_folder(self.kpi_folder, borough)
+
+    @property
+    def text_folder(self) -> Path:
+        """The folder of text copies of any borough's documents, there or not."""
+        return self.inputs / "text"
 
     def pack_folder(self, slug: str, as_at: date) -> Path:
         """Where a borough's pack as at that day goes; raises ParameterError for what is not a slug."""

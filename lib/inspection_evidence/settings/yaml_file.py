@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,30 @@ def read_yaml(file: Path) -> dict[Any, Any]:
     if content is not None and not isinstance(content, dict):
         raise ParameterError(f"{file.name}: the file must hold lines such as `slug: kent`, a field each.")
     return content or {}
+
+
+def field_lines(file: Path) -> Mapping[tuple[int | str, ...], int]:
+    """Return the line on which each field and list entry of a YAML file begins, by its place.
+
+    The place of `b` in `a: [{b: 1}]` is ("a", 0, "b"). Lines count from 1. The file must be one that
+    `read_yaml` can read.
+    """
+    node = _StrictSafeLoader(file.read_text(encoding="utf-8-sig")).get_single_node()
+    return dict(_lines_under(node, ())) if node is not None else {}
+
+
+def _lines_under(
+    node: yaml.Node, place: tuple[int | str, ...]
+) -> Iterator[tuple[tuple[int | str, ...], int]]:
+    if isinstance(node, yaml.MappingNode):
+        parts = [(key.value, key.start_mark.line, value) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        parts = [(index, entry.start_mark.line, entry) for index, entry in enumerate(node.value)]
+    else:
+        return
+    for name, line, value in parts:
+        yield (*place, name), line + 1
+        yield from _lines_under(value, (*place, name))
 
 
 def _place(error: yaml.MarkedYAMLError) -> str:

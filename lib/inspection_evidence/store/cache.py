@@ -7,7 +7,6 @@ it: the same file may lie elsewhere tomorrow.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -16,8 +15,9 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, MetaData, Row, delete, insert, inspect, select
 
 from inspection_evidence.errors import StoreError
-from inspection_evidence.model import BoroughEvidence, Document, Inspection, Verdict
+from inspection_evidence.model import BoroughEvidence, Document, Verdict
 from inspection_evidence.store.connection import Database
+from inspection_evidence.store.holders import gather_holders
 from inspection_evidence.store.schema import (
     CACHE,
     CACHE_VERSION,
@@ -110,7 +110,7 @@ def keep_reading(connection: Connection, evidence: BoroughEvidence, extractor_ve
             extractor_version=extractor_version,
             inspections=[
                 {"key": one.key, "sources": [source.sha256 for source in one.sources]}
-                for one in evidence.inspections
+                for one in (*evidence.inspections, *evidence.papers)
             ],
         )
         .returning(readings.c.seq)
@@ -181,21 +181,16 @@ def _documents_of(connection: Connection, reading: int) -> tuple[Document, ...] 
 
 
 def _evidence(row: Row[Any], found: tuple[Document, ...]) -> BoroughEvidence:
-    by_file: Mapping[str, Document] = {one.sha256: one for one in reversed(found)}
+    sources = {one["key"]: one["sources"] for one in row.inspections}
+    inspections, papers = gather_holders(row.borough, found, sources, copies={})
     return BoroughEvidence(
         borough=row.borough,
         as_at=row.as_at,
         run=row.run,
         snapshot=None,
         documents=found,
-        inspections=tuple(
-            Inspection(
-                key=one["key"],
-                authority=row.borough,
-                sources=tuple(by_file[sha256] for sha256 in one["sources"]),
-            )
-            for one in row.inspections
-        ),
+        inspections=inspections,
+        papers=papers,
     )
 
 

@@ -8,10 +8,16 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, select, update
 
-from inspection_evidence.model import Document, Recommendation
+from inspection_evidence.model import Document
 from inspection_evidence.store.events import append_event
 from inspection_evidence.store.inspections import place_documents, unread_inspections
-from inspection_evidence.store.labels import free_label, is_inspection, make_labels, with_identifiers
+from inspection_evidence.store.labels import (
+    free_label,
+    is_inspection,
+    make_labels,
+    named_items,
+    with_identifiers,
+)
 from inspection_evidence.store.matching import Item, Known, match_items
 from inspection_evidence.store.schema import identifiers, inspections, items, wordings
 
@@ -27,32 +33,39 @@ class Orphan:
 
 @dataclass(frozen=True)
 class Identified:
-    """A borough's documents with stored identifiers, and the sha256 of each inspection's sources."""
+    """A borough's documents with stored identifiers, and the sha256 of the sources of each key."""
 
     documents: tuple[Document, ...]
     sources: Mapping[str, tuple[str, ...]]
 
 
-def identify_documents(connection: Connection, authority: str, documents: Sequence[Document]) -> Identified:
+def identify_documents(
+    connection: Connection, authority: str, documents: Sequence[Document], copies: Mapping[str, str]
+) -> Identified:
     """Give the items of a borough's documents their identifiers, minting what is new.
 
     An inspection none of whose sources is among the documents, or one of whose sources could not
-    be read this time, loses no item by it.
+    be read this time, loses no item by it. A council paper and its copies share their identifiers,
+    whichever of them was read first.
 
     Args:
         connection: The register's, writing.
         authority: The authority's slug.
-        documents: All documents of the borough's folder.
+        documents: All documents of the borough's folders.
+        copies: The sha256 of a copied paper to that of the paper which counts.
     """
     placed = place_documents(connection, authority, documents)
     uncertain = unread_inspections(connection, authority, documents)
+    kin = _kin(placed, copies)
     named: dict[str, list[str]] = {}
-    for key, group in placed.items():
-        texts: dict[str, str] = {}
-        for document in group:
-            named[document.sha256] = _identify_items(connection, key, document)
-            for identifier, item in zip(named[document.sha256], document.recommendations, strict=True):
+    texts: dict[str, str] = {}
+    for key in sorted(placed, key=lambda key: placed[key][0].sha256 in copies):
+        for document in placed[key]:
+            names = _identify_items(connection, key, kin[key], document)
+            named[document.sha256] = names
+            for identifier, (_, item) in zip(names, named_items(document), strict=True):
                 texts.setdefault(identifier, _storable(item.text))
+    for key in placed:
         _settle_items(connection, key, texts, certain=key not in uncertain)
     return Identified(
         tuple(
@@ -61,6 +74,17 @@ def identify_documents(connection: Connection, authority: str, documents: Sequen
         ),
         {key: tuple(document.sha256 for document in group) for key, group in placed.items()},
     )
+
+
+def _kin(placed: Mapping[str, Sequence[Document]], copies: Mapping[str, str]) -> dict[str, set[str]]:
+    """Give for each key the keys, its own among them, of the same paper and its copies."""
+    families: dict[str, set[str]] = {}
+    kin: dict[str, set[str]] = {}
+    for key, group in placed.items():
+        first = group[0].sha256
+        kin[key] = families.setdefault(copies.get(first, first), set())
+        kin[key].add(key)
+    return kin
 
 
 def find_orphans(connection: Connection, authority: str | None) -> tuple[Orphan, ...]:
@@ -77,12 +101,12 @@ def find_orphans(connection: Connection, authority: str | None) -> tuple[Orphan,
     return tuple(Orphan(row.identifier, row.inspection, row.text) for row in connection.execute(statement))
 
 
-def _identify_items(connection: Connection, key: str, document: Document) -> list[str]:
+def _identify_items(connection: Connection, key: str, kin: set[str], document: Document) -> list[str]:
     """Find or mint the identifier of each item of one source, and remember its wording."""
-    found = _items(document.recommendations)
-    known = _known_items(connection, key, document.sha256)
+    found = _items(document)
+    known = _known_items(connection, kin, document.sha256)
     matched = match_items(found, known)
-    taken = {one.label for one in known}
+    taken = {one.label for one in known if one.identifier == f"{key}/{one.label}"}
     names: list[str] = []
     for position, item in enumerate(found):
         if position not in matched:
@@ -92,9 +116,9 @@ def _identify_items(connection: Connection, key: str, document: Document) -> lis
     return names
 
 
-def _items(recommendations: Sequence[Recommendation]) -> list[Item]:
-    labels = make_labels(recommendations)
-    return [Item(label, _storable(one.text)) for label, one in zip(labels, recommendations, strict=True)]
+def _items(document: Document) -> list[Item]:
+    labelled = zip(make_labels(document), named_items(document), strict=True)
+    return [Item(label, _storable(one.text), kind) for label, (kind, one) in labelled]
 
 
 def _storable(text: str) -> str:
@@ -102,20 +126,21 @@ def _storable(text: str) -> str:
     return text.replace("\x00", "\ufffd")
 
 
-def _known_items(connection: Connection, key: str, sha256: str) -> list[Known]:
+def _known_items(connection: Connection, keys: set[str], sha256: str) -> list[Known]:
     rows = connection.execute(
-        select(identifiers.c.identifier, identifiers.c.label, wordings)
+        select(identifiers.c.identifier, identifiers.c.label, identifiers.c.kind, wordings)
         .join(wordings, wordings.c.identifier == identifiers.c.identifier)
-        .where(identifiers.c.inspection == key)
+        .where(identifiers.c.inspection.in_(keys))
         .order_by(wordings.c.seq)
     ).mappings()
     known: dict[str, Known] = {}
     for row in rows:
         name = row[identifiers.c.identifier]
-        one = known.setdefault(name, Known(name, row[identifiers.c.label]))
+        kind = row[identifiers.c.kind]
+        one = known.setdefault(name, Known(name, row[identifiers.c.label], kind=kind))
         one.texts.add(row[wordings.c.text])
         if row[wordings.c.sha256] == sha256:
-            one.seen.add(Item(row[wordings.c.label], row[wordings.c.text]))
+            one.seen.add(Item(row[wordings.c.label], row[wordings.c.text], kind))
     return list(known.values())
 
 
@@ -125,7 +150,7 @@ def _mint(connection: Connection, key: str, item: Item, taken: set[str]) -> str:
     identifier = f"{key}/{label}"
     connection.execute(
         insert(identifiers).values(
-            identifier=identifier, inspection=key, label=label, minted_at=datetime.now(UTC)
+            identifier=identifier, inspection=key, label=label, kind=item.kind, minted_at=datetime.now(UTC)
         )
     )
     connection.execute(insert(items).values(identifier=identifier, text=item.text, orphaned=False))

@@ -1,9 +1,9 @@
-"""Which inspection a document is a source of.
+"""Which inspection, or which council paper, a document is a source of.
 
 One inspection can have several sources: the PDF, a re-published PDF, a text copy. A source known
 by its sha256 stays with its inspection whatever is read from it later; a new one joins the
 inspection of the same authority, family and first day, else it is a new inspection, whose key
-stands for good.
+stands for good. A council paper is registered the same way, each file by itself.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from inspection_evidence.model import Document
 from inspection_evidence.store.events import append_event
-from inspection_evidence.store.labels import family_of, is_inspection, make_key
+from inspection_evidence.store.labels import family_of, is_inspection, make_key, named_items
 from inspection_evidence.store.schema import inspections, sources
 
 
@@ -32,8 +32,8 @@ def place_documents(
 
     Returns:
         The key of each inspection to its sources, the one that speaks for it first: one with pages
-        before a text copy, then the one with most recommendations and judgements, then the one
-        registered first.
+        before a text copy, then the one with most items and judgements, then the one registered
+        first.
     """
     read = _one_a_file(document for document in documents if is_inspection(document))
     known = _sources(connection, authority)
@@ -64,7 +64,8 @@ def _one_a_file(documents: Iterable[Document]) -> list[Document]:
 
 def _standing(document: Document) -> tuple[bool, int]:
     """Sort sources by this: a text copy, which has lost its pages, last; the richer one first."""
-    return document.pages is None, -len(document.recommendations) - len(document.judgements)
+    items = sum(1 for _ in named_items(document))
+    return document.pages is None, -items - len(document.judgements)
 
 
 def _sources(connection: Connection, authority: str) -> dict[str, Row[Any]]:

@@ -1,6 +1,7 @@
-"""The rule by which an inspection and its items are first named.
+"""The rule by which an inspection or a council paper, and its items, are first named.
 
-`hammersmith-and-fulham/ilacs-2024-03-b2d5/2`: authority / family, month and document / label.
+`hammersmith-and-fulham/ilacs-2024-03-b2d5/2`: authority / family, month and document / label. An item
+without a printed number is labelled by its kind and place: `u1`, a decision `d1`, an action `a1`.
 What is named once is stored and never worked out again (`identifiers`); without a store the
 same rule gives the identifiers that `extract` shows.
 """
@@ -8,17 +9,41 @@ same rule gives the identifiers that `extract` shows.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
+from enum import StrEnum
 
-from inspection_evidence.model import Document, Family, Recommendation, Verdict
+from inspection_evidence.model import Action, Decision, Document, Family, Recommendation, Verdict
 
 SHORTEST_HASH = 4
 
+NamedItem = Recommendation | Decision | Action
+"""What has an identifier of its own."""
+
+
+class Kind(StrEnum):
+    """Kinds of items that have identifiers; an item is never taken for one of another kind."""
+
+    RECOMMENDATION = "recommendation"
+    DECISION = "decision"
+    ACTION = "action"
+
+
+FIELDS = {
+    Kind.RECOMMENDATION: "recommendations",
+    Kind.DECISION: "decisions",
+    Kind.ACTION: "actions",
+}
+"""Where a document holds its items, in the order in which they are named."""
+
+_LETTERS = {Kind.RECOMMENDATION: "u", Kind.DECISION: "d", Kind.ACTION: "a"}
+"""What is put before an item's place in its list where it has no printed number."""
+_BEFORE_LIMB = re.compile(r"\s+(?=\()")
 _NOT_IN_LABELS = re.compile(r"[\s/\x00-\x1f\x7f]+")
 
 
 def is_inspection(document: Document) -> bool:
-    """Tell whether a document was read and can be a source of an inspection."""
+    """Tell whether a document was read and can be a source of an inspection or a paper."""
     return document.verdict is Verdict.READ and document.framework is not None
 
 
@@ -30,7 +55,7 @@ def family_of(document: Document) -> Family:
 
 
 def make_key(authority: str, document: Document, taken: Container[str] = ()) -> str:
-    """Name an inspection by its first source.
+    """Name an inspection or a paper by its first source.
 
     Args:
         authority: The authority's slug.
@@ -45,13 +70,28 @@ def make_key(authority: str, document: Document, taken: Container[str] = ()) -> 
     raise ValueError(f"{document.path} is registered already as {key}")
 
 
-def make_labels(recommendations: Iterable[Recommendation]) -> tuple[str, ...]:
-    """Label items in their order: as printed, else `u` and the ordinal; a repeat gets `~2`, `~3`."""
+def named_items(document: Document) -> Iterator[tuple[Kind, NamedItem]]:
+    """Give every item of a document that has an identifier, with its kind, in the order of naming."""
+    for kind, field in FIELDS.items():
+        yield from ((kind, item) for item in getattr(document, field))
+
+
+def make_labels(document: Document) -> tuple[str, ...]:
+    """Label a document's `named_items`: as printed ("299 (i)" as `299(i)`), else kind and place.
+
+    A repeat gets `~2`, `~3`, whatever its kind: what a paper numbers 1 may be recommended and decided.
+    """
     labels: list[str] = []
-    for ordinal, item in enumerate(recommendations, start=1):
-        printed = _NOT_IN_LABELS.sub("-", item.number.strip()) if item.number else ""
-        labels.append(free_label(printed or f"u{ordinal}", labels))
+    for field, letter in zip(FIELDS.values(), _LETTERS.values(), strict=True):
+        for ordinal, item in enumerate(getattr(document, field), start=1):
+            labels.append(free_label(_printed(item) or f"{letter}{ordinal}", labels))
     return tuple(labels)
+
+
+def _printed(item: NamedItem) -> str:
+    """Give an item's printed number without what may not stand in an identifier; actions print none."""
+    number = "" if isinstance(item, Action) else item.number or ""
+    return _NOT_IN_LABELS.sub("-", _BEFORE_LIMB.sub("", number.strip()))
 
 
 def free_label(label: str, taken: Container[str]) -> str:
@@ -72,16 +112,23 @@ def provisional_identifiers(document: Document, authority_slug: str) -> Document
     if not is_inspection(document):
         return document
     key = make_key(authority_slug, document)
-    return with_identifiers(document, [f"{key}/{label}" for label in make_labels(document.recommendations)])
+    return with_identifiers(document, [f"{key}/{label}" for label in make_labels(document)])
 
 
 def with_identifiers(document: Document, identifiers: Iterable[str]) -> Document:
-    """Give a document whose items carry these identifiers, in order."""
-    named = zip(document.recommendations, identifiers, strict=True)
-    items = tuple(item.model_copy(update={"id": identifier}) for item, identifier in named)
-    return document.model_copy(update={"recommendations": items})
+    """Give a document whose `named_items` carry these identifiers, in order."""
+    named: dict[str, list[NamedItem]] = {field: [] for field in FIELDS.values()}
+    for (kind, item), identifier in zip(named_items(document), identifiers, strict=True):
+        named[FIELDS[kind]].append(item.model_copy(update={"id": identifier}))
+    return document.model_copy(update={field: tuple(items) for field, items in named.items()})
+
+
+def date_of(document: Document) -> date | None:
+    """Give the day a document is named and ordered by: inspected, else met, else published."""
+    inspected = document.inspection_start or document.inspection_end
+    return inspected or document.meeting_date or document.published
 
 
 def _month(document: Document) -> str:
-    day = document.inspection_start or document.inspection_end or document.published
+    day = date_of(document)
     return day.strftime("%Y-%m") if day else "undated"

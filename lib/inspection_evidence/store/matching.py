@@ -16,27 +16,29 @@ SAME_LABEL = 20
 
 @dataclass(frozen=True)
 class Item:
-    """An item as read now: its label by the rule, and its text."""
+    """An item as read now: its label by the rule, its text and its kind."""
 
     label: str
     text: str
+    kind: str = "recommendation"
 
 
 @dataclass
 class Known:
-    """An identifier with every wording it was read under, and which (label, text) this source gave it."""
+    """An identifier with every wording it was read under, and which items of this source it was given."""
 
     identifier: str
     label: str
     texts: set[str] = field(default_factory=set)
     seen: set[Item] = field(default_factory=set)
+    kind: str = "recommendation"
 
 
 def match_items(items: Sequence[Item], known: Sequence[Known]) -> dict[int, str]:
     """Pair items with identifiers, one to one, the surest pairs first.
 
-    Surest is an item this very source gave before, then the same words, then similar words, where
-    the same label counts in favour. Equal pairs go in the order of both lists.
+    An item is matched with an identifier of its own kind only. Surest is an item this very source gave
+    before, then the same words, then similar words, where the same label counts in favour. Equal pairs go in the order of both lists.
 
     Args:
         items: The items of one document.
@@ -63,6 +65,8 @@ def match_items(items: Sequence[Item], known: Sequence[Known]) -> dict[int, str]
 
 def _likeness(item: Item, known: Known) -> tuple[float, ...] | None:
     """Say how sure a pair is, greater being surer; None where it is no pair."""
+    if item.kind != known.kind:
+        return None
     same_words = item.text in known.texts
     score = 100.0 if same_words else _best_ratio(item.text, known.texts)
     score += SAME_LABEL if item.label == known.label else 0

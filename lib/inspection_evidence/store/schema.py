@@ -93,6 +93,7 @@ identifiers = Table(
     Column("inspection", Text, ForeignKey("inspections.key"), nullable=False, index=True),
     Column("label", Text, nullable=False),
     Column("minted_at", UtcDateTime, nullable=False),
+    Column("kind", String(32), nullable=False, server_default="recommendation"),
 )
 
 items = Table(

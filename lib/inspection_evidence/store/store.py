@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
-from inspection_evidence.model import BoroughEvidence, Document, Inspection
+from inspection_evidence.model import BoroughEvidence, Document
 from inspection_evidence.store import cache, events, identifiers, snapshots
 from inspection_evidence.store.connection import Database
 from inspection_evidence.store.events import MACHINE, Event
+from inspection_evidence.store.holders import gather_holders
 from inspection_evidence.store.identifiers import Identified, Orphan
 from inspection_evidence.store.snapshots import Snapshot
+
+Finish = Callable[[tuple[Document, ...]], tuple[Document, ...]]
+"""Takes a borough's documents with their identifiers and gives them back, in the same order."""
 
 
 class Store:
@@ -63,24 +67,29 @@ class Store:
         *,
         extractor_version: str,
         run: str | None = None,
+        copies: Mapping[str, str] = MappingProxyType({}),
+        finish: Finish = tuple,
     ) -> BoroughEvidence:
-        """Store a borough's folder as read, registering inspections and minting identifiers.
+        """Store a borough's folders as read, registering inspections and papers and minting identifiers.
 
         Args:
             borough_slug: The borough, and the first part of every identifier.
             as_at: The date the reading stands for.
-            documents: Every file of the folder, read or not.
+            documents: Every file of the folders, read or not.
             extractor_version: What read them, for the snapshot's list.
             run: The run's name; made from the time where none is given. A second reading of the same
                 borough, date and run takes the first one's place.
+            copies: The sha256 of a council paper to that of the one in which it counts.
+            finish: What is done with the documents once they bear their identifiers, before they are
+                kept: told apart by them, items of several documents can be tied to each other.
 
         Returns:
             The evidence, with the stored identifiers.
         """
         ordered = sorted(documents, key=lambda document: document.path)
         with self._register.writing() as connection:
-            identified = identifiers.identify_documents(connection, borough_slug, ordered)
-        evidence = _gather(borough_slug, as_at, run or _name_run(), identified)
+            identified = identifiers.identify_documents(connection, borough_slug, ordered, copies)
+        evidence = _gather(borough_slug, as_at, run or _name_run(), identified, finish, copies)
         with self._cache.writing() as connection:
             cache.keep_reading(connection, evidence, extractor_version)
         return evidence
@@ -125,27 +134,20 @@ class Store:
             return events.find_events(connection, subject, kind)
 
 
-def _gather(borough: str, as_at: date, run: str, identified: Identified) -> BoroughEvidence:
-    by_file = {document.sha256: document for document in reversed(identified.documents)}
-    inspections = [
-        Inspection(key=key, authority=borough, sources=tuple(by_file[sha256] for sha256 in sources))
-        for key, sources in identified.sources.items()
-    ]
+def _gather(
+    borough: str, as_at: date, run: str, identified: Identified, finish: Finish, copies: Mapping[str, str]
+) -> BoroughEvidence:
+    documents = finish(identified.documents)
+    inspections, papers = gather_holders(borough, documents, identified.sources, copies)
     return BoroughEvidence(
         borough=borough,
         as_at=as_at,
         run=run,
         snapshot=None,
-        documents=identified.documents,
-        inspections=tuple(sorted(inspections, key=_age)),
+        documents=documents,
+        inspections=inspections,
+        papers=papers,
     )
-
-
-def _age(inspection: Inspection) -> tuple[date, str]:
-    """Order inspections oldest first, those without any date last."""
-    document = inspection.document
-    day = document.inspection_start or document.inspection_end or document.published
-    return (day or date.max, inspection.key)
 
 
 def _name_run() -> str:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from inspection_evidence.families.council.actions import read_actions
 from inspection_evidence.families.council.blocks import read_paper
-from inspection_evidence.families.council.paper_heading import PaperHeading, fill_heading, read_heading
+from inspection_evidence.families.council.paper_heading import (
+    NO_MEETING_DATE,
+    PaperHeading,
+    fill_heading,
+    read_heading,
+)
 from inspection_evidence.families.council.recognise import kind_of
 from inspection_evidence.families.council.recommendations import read_recommendations
 from inspection_evidence.families.council.records import is_proposed, read_record, signed_date
@@ -80,7 +85,7 @@ class DecisionRecord:
         found.decisions = read_record(paper, heading) or read_decisions(paper)
         found.meeting_date = signed_date(pages) or found.meeting_date
         if found.meeting_date is not None:
-            found.flags = [flag for flag in found.flags if "date of its meeting" not in flag]
+            found.flags = [flag for flag in found.flags if flag != NO_MEETING_DATE]
         if is_proposed(pages.on_page(1)) or found.meeting_date is None:
             found.decisions = [one.model_copy(update={"outcome": None}) for one in found.decisions]
             found.flags.append("The record is not dated by a signature: the decision may be only proposed.")

@@ -17,6 +17,12 @@ from inspection_evidence.families.dates import dates_in
 from inspection_evidence.families.findings import Findings
 from inspection_evidence.reading.page import Line, Pages
 
+NO_COUNCIL = "The paper does not print which council it belongs to; enter it by hand."
+NO_MEETING_DATE = (
+    "The paper does not print the date of its meeting; it counts as undated until entered by hand."
+)
+"""Flags that a person settles by entering what is missing."""
+
 _HEAD_LINES = 45
 _COVER_LINES = 10
 _FIRST_PAGES = 3
@@ -85,11 +91,9 @@ def fill_heading(found: Findings, heading: PaperHeading) -> None:
         heading.author,
     )
     if heading.council is None:
-        found.flags.append("The paper does not print which council it belongs to; enter it by hand.")
+        found.flags.append(NO_COUNCIL)
     if heading.meeting_date is None:
-        found.flags.append(
-            "The paper does not print the date of its meeting; it counts as undated until entered by hand."
-        )
+        found.flags.append(NO_MEETING_DATE)
 
 
 def printed_dates(text: str) -> list[date]:

@@ -159,6 +159,8 @@ def _plain(text: str) -> str:
 def _tie(recommendation: Recommendation, pair: _Pair) -> Tie:
     name = recommendation.id or recommendation.number or recommendation.text
     decided_by = {"document": pair.document.path, "number": pair.decision.number or ""}
+    if pair.decision.id:
+        decided_by["id"] = pair.decision.id
     return Tie(recommendation=name, decided_by=decided_by, outcome=_outcome(recommendation, pair))
 
 

@@ -1,0 +1,50 @@
+"""`inspection-evidence run`: boroughs' documents read, their packs made."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from inspection_evidence.cli.boroughs import loaded, tell
+from inspection_evidence.errors import ParameterError
+from inspection_evidence.extract import cores
+from inspection_evidence.settings import Workspace, borough_slugs, load_run
+
+
+@click.command()
+@click.argument("boroughs", nargs=-1, metavar="SLUG…")
+@click.option("--all", "every", is_flag=True, help="Every borough in parameters/boroughs.")
+@click.option("--as-at", metavar="DATE", help="The day the packs speak of, as 2026-06-30; today otherwise.")
+@click.option(
+    "--draft/--committee", default=None, help="Show suggestions marked as such, or only what is confirmed."
+)
+@click.option("--workers", type=click.IntRange(1, 256), help="Boroughs worked on at once; as many as cores.")
+def run(
+    boroughs: tuple[str, ...], every: bool, as_at: str | None, draft: bool | None, workers: int | None
+) -> None:
+    """Read boroughs' documents and make their packs.
+
+    Exit code 0: every pack was made; 3: some were not, with a sentence each.
+    """
+    # Here, because what makes packs takes memory that commands which read PDFs do without.
+    from inspection_evidence.batch.outcome import Outcome, exit_code, summed_up, told
+    from inspection_evidence.batch.run import Run, run_boroughs
+    from inspection_evidence.batch.workers import local_executor
+
+    if every == bool(boroughs):
+        raise ParameterError("Name one borough or several, or say --all.")
+    workspace = Workspace.find()
+    parameters = load_run(workspace, {"as_at": as_at, "draft": draft, "workers": workers}, "The command line")
+    chosen, mistakes = loaded(workspace, borough_slugs(workspace) if every else boroughs)
+    if mistakes and not every:
+        raise ParameterError("\n".join(mistakes.values()))
+    processes = parameters.workers or cores()
+    this = Run(workspace, parameters, local_executor(processes), tell, by_name=not every)
+    outcomes, snapshot = run_boroughs(this, chosen)
+    outcomes += [Outcome(slug, why_not=mistake) for slug, mistake in mistakes.items()]
+    for outcome in outcomes:
+        click.echo("\n".join(told(outcome)))
+    if len(outcomes) > 1:
+        click.echo(summed_up(outcomes, snapshot))
+    sys.exit(exit_code(outcomes))

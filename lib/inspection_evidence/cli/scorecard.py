@@ -1,0 +1,78 @@
+"""`inspection-evidence scorecard`: the workbook in which a borough brings its own KPIs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from inspection_evidence.errors import ParameterError
+from inspection_evidence.settings import BoroughParameters, Workspace, load_borough
+from inspection_evidence.settings.messages import did_you_mean
+
+if TYPE_CHECKING:
+    from inspection_evidence.kpis import Catalogue, Kpi
+
+_UNPUBLISHED = (
+    "These KPIs have no published figures for the authority, so only its own scorecard can give them."
+)
+_CHOSEN = "These KPIs were asked for by name."
+_EVERY = "These are all KPIs of the catalogue."
+
+
+@click.group()
+def scorecard() -> None:
+    """Bring the authority's own KPIs."""
+
+
+@scorecard.command()
+@click.argument("slug")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="The workbook to write.")
+@click.option(
+    "--kpi", "chosen", multiple=True, metavar="ID", help="A KPI to ask for; may be given repeatedly."
+)
+@click.option("--all", "every", is_flag=True, help="Every KPI of the catalogue.")
+def template(slug: str, output: Path | None, chosen: tuple[str, ...], every: bool) -> None:
+    """Write a workbook to fill in, with the KPIs that no published file gives.
+
+    Without --output it goes to inputs/kpi/SLUG/scorecard.xlsx. A file that is there is never
+    overwritten.
+    """
+    # Here, because the readers of tables take memory that commands which read PDFs do without.
+    from inspection_evidence.kpis import load_catalogue, load_themes
+    from inspection_evidence.kpis.scorecard_template import write_template
+
+    if every and chosen:
+        raise ParameterError("Name KPIs with --kpi or say --all, not both.")
+    workspace = Workspace.find()
+    borough = load_borough(workspace, slug)
+    catalogue = load_catalogue(workspace)
+    if every:
+        kpis, why = list(catalogue.all()), _EVERY
+    elif chosen:
+        kpis, why = [_known(name, catalogue.kpis) for name in chosen], _CHOSEN
+    else:
+        kpis, why = _unpublished(workspace, borough, catalogue), _UNPUBLISHED
+    file = output or workspace.borough_kpi_folder(borough) / "scorecard.xlsx"
+    last_month = date.today().replace(day=1) - timedelta(days=1)
+    write_template(file, borough.name, kpis, load_themes(workspace.themes_file), last_month, why)
+    click.echo(f"{file}: {len(kpis)} KPIs to fill in.")
+
+
+def _unpublished(workspace: Workspace, borough: BoroughParameters, catalogue: Catalogue) -> list[Kpi]:
+    """Return the KPIs that no published file has a figure of this authority for."""
+    from inspection_evidence.kpis import coverage_of, load_series
+
+    coverage = coverage_of(load_series(workspace, borough), catalogue, borough.ons_code)
+    published = {kpi.id for kpi in coverage.published}
+    return [kpi for kpi in catalogue.all() if kpi.id not in published]
+
+
+def _known(name: str, kpis: Mapping[str, Kpi]) -> Kpi:
+    if name not in kpis:
+        near = did_you_mean(name, kpis) or "."
+        raise ParameterError(f"--kpi {name}: there is no such KPI in the catalogue{near}")
+    return kpis[name]

@@ -1,0 +1,126 @@
+"""Which paragraphs, decisions and actions of later committee papers report on a recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from inspection_evidence.linking.asked import Asked
+from inspection_evidence.linking.clauses import plain
+from inspection_evidence.linking.concepts import Kind
+from inspection_evidence.linking.pair_features import shared_aspects, shared_topics
+from inspection_evidence.linking.reasons import joined, label_of
+from inspection_evidence.linking.repeats import Told, pair_score
+from inspection_evidence.linking.vocabulary import CONCEPTS
+from inspection_evidence.model import Document
+
+ENOUGH = 0.3
+"""The score under which a passage is not told: most paragraphs of a paper touch the same services."""
+MOST_TOLD = 10
+_OF_AN_INSPECTION = ("ofsted", "ilacs", "inspection", "inspectors", "improvement plan", "action plan")
+_SPEAKS_OF_INSPECTION = 0.1
+"""What a passage gains that speaks of the inspection or the plan that answers it."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage of a paper: its kind (paragraph, decision, action, statement), label, page and text."""
+
+    kind: str
+    label: str | None
+    page: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A committee paper as progress sees it; `day` is None where nobody knows its date."""
+
+    key: str
+    day: date | None
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A passage that reports on a recommendation, its score between 0 and 1, and why."""
+
+    paper: Paper
+    passage: Passage
+    score: float
+    reasons: tuple[str, ...]
+
+
+def paper_of(document: Document, day: date | None) -> Paper:
+    """Return a council document as a paper; `day` is the suite's own date of it, None where unknown.
+
+    Paragraphs that tell one child's story are left out: they are never quoted.
+    """
+    paragraphs = (
+        Passage("paragraph", one.number, one.quote.page, one.text)
+        for one in document.paragraphs
+        if not one.child_story
+    )
+    actions = (Passage("action", None, one.quote.page, one.text) for one in document.actions)
+    stated = (
+        Passage("statement", None, one.quote.page, one.text)
+        for one in document.statements
+        if one.type == "progress"
+    )
+    return Paper(document.sha256, day, tuple(chain(paragraphs, _decided(document), actions, stated)))
+
+
+def progress_on(recommendation: Told, papers: Iterable[Paper]) -> list[Progress]:
+    """Return the passages of later papers that report on a recommendation, best first, at most ten.
+
+    A paper of the inspection's day or before never counts, nor does an undated one; an undated
+    recommendation has no later papers.
+    """
+    found = [
+        told
+        for paper in papers
+        if recommendation.day and paper.day and paper.day > recommendation.day
+        for told in _told(recommendation.asked, paper)
+    ]
+    return sorted(found, key=lambda one: (-one.score, one.paper.day or date.max))[:MOST_TOLD]
+
+
+def _decided(document: Document) -> Iterator[Passage]:
+    for decision in document.decisions:
+        if not decision.procedural:
+            yield Passage("decision", decision.number, decision.quote.page, decision.text)
+
+
+def _told(asked: Asked, paper: Paper) -> Iterator[Progress]:
+    for passage in paper.passages:
+        said = Asked(paper.key, passage.text)
+        score = _score(asked, said)
+        if score >= ENOUGH:
+            yield Progress(paper, passage, round(score, 3), tuple(_reasons(asked, said)))
+
+
+def _score(asked: Asked, said: Asked) -> float:
+    if not any(CONCEPTS[key].kind is Kind.TOPIC for key in shared_topics(asked, said)):
+        return 0.0
+    likeness = pair_score(said, asked)
+    if not likeness:
+        return 0.0
+    return min(1.0, likeness + _SPEAKS_OF_INSPECTION * _speaks_of_inspection(said))
+
+
+def _speaks_of_inspection(said: Asked) -> bool:
+    text = plain(said.text)
+    return any(word in text for word in _OF_AN_INSPECTION)
+
+
+def _reasons(asked: Asked, said: Asked) -> Iterator[str]:
+    shared = shared_topics(asked, said)
+    topics = sorted(shared, key=lambda key: -shared[key])[:3]
+    yield f"reports on {joined(label_of(key) for key in topics)}"
+    aspects = [label_of(key) for key in shared_aspects(asked, said)][:2]
+    if aspects:
+        yield f"speaks of {joined(aspects)}"
+    if _speaks_of_inspection(said):
+        yield "speaks of the inspection or the plan that answers it"
