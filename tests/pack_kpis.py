@@ -15,11 +15,12 @@ NEIGHBOURS = ("E09000003", "E09000004", "E09000006")
 LAGGING = "cla_20_miles"
 STEADY = "rereferrals"
 MOVED = "sw_agency"
-TARGETED = "iha_20_days"
+TARGETED = "cla_initial_health_20_days"
 FEW = "cla_dental_checks"
 SUPPRESSED = "cp_plans_2_years"
 
 Values = Sequence[float | str | None]
+LAGS: Values = [18, 17, 19, 20, 21, 22, 21]
 
 
 def monthly(kpi: str, values: Values, target: float | None = None, year: int = 2025) -> list[Observation]:
@@ -39,24 +40,23 @@ def monthly(kpi: str, values: Values, target: float | None = None, year: int = 2
     ]
 
 
-def beside(kpi: str, own: Values, england: Values, neighbours: Values) -> list[Observation]:
-    """Published values of the borough, England and three neighbours with the same figures."""
-    lines = {THORNMERE: own, ENGLAND: england, **dict.fromkeys(NEIGHBOURS, neighbours)}
-    return [
-        seen
-        for code, values in lines.items()
-        for seen in yearly(kpi, code, values, first=2026 - len(own))
-    ]
+def beside(kpi: str, own: Values, england: Values, neighbours: Sequence[float]) -> list[Observation]:
+    """Published values of the borough, England and three neighbours whose median is as given."""
+    lines: dict[str, Values] = {THORNMERE: own, ENGLAND: england}
+    for code, apart in zip(NEIGHBOURS, (-2, 0, 2), strict=True):
+        lines[code] = [value + apart for value in neighbours]
+    first = 2026 - len(own)
+    return [seen for code, values in lines.items() for seen in yearly(kpi, code, values, first)]
 
 
 def figures() -> list[Observation]:
     """One KPI of each kind that the pack tells apart."""
     return [
-        *beside(LAGGING, [18, 17, 19, 20, 21, 22, 21], [15, 15, 16, 16, 17, 18, 18], [14, 15, 15, 16, 16, 17, 17]),
+        *beside(LAGGING, LAGS, [15, 15, 16, 16, 17, 18, 18], [15, 15, 16, 16, 16, 17, 17]),
         *beside(STEADY, [16, 15, 17, 16, 14, 16, 15], [22, 23, 22, 22, 23, 22, 22], [21] * 7),
-        *beside(MOVED, [15, 14, 15, 14, 15, 14, 4], [15, 16, 15, 16, 17, 16, 3], [15] * 7),
+        *beside(MOVED, [15, 14, 15, 14, 15, 14, 4], [15, 16, 15, 16, 17, 16, 14], [15] * 7),
         *beside(FEW, [90, 91], [80, 81], [85, 85]),
-        *beside(SUPPRESSED, [5, 4, "c", 4, 5, "c"], [2] * 6, [3] * 6),
+        *beside(SUPPRESSED, [5, 4, "c", 4, 5, "c"], [3] * 6, [4] * 6),
         *monthly(TARGETED, [60, 62, 61, 64, 66, 68, 70, 71], target=90),
     ]  # fmt: skip
 

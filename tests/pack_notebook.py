@@ -38,18 +38,18 @@ def pack_cells(
         at_a_glance,
         judgements_over_time,
         recommendations_by_inspection,
+        _kpis,
         documents_read,
         about_this_pack,
     )
-    cells = [code_cell(section(evidence, borough, run)) for section in sections]
-    kpis = code_cell(kpis_by_theme(evidence, thornmere_kpis(), borough, run))
-    place = sections.index(documents_read)
     return [
         new_markdown_cell("# The pack\n\nA sentence of the lead."),
-        *cells[:place],
-        kpis,
-        *cells[place:],
+        *(code_cell(section(evidence, borough, run)) for section in sections),
     ]
+
+
+def _kpis(evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters) -> Section:
+    return kpis_by_theme(evidence, thornmere_kpis(), borough, run)
 
 
 def write_notebook(path: Path, cells: list[nbformat.NotebookNode]) -> Path:

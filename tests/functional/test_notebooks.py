@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from inspection_evidence.batch.notebooks import NotebookError, run_notebook
 from inspection_evidence.settings import Workspace
 from tests.example_workspace import EXAMPLE, environment_of, make_example_workspace, working_in
 
-READ, PACK = "1-read-documents", "4-pack"
+READ, KPIS, PACK = "1-read-documents", "2-link-kpis", "4-pack"
 PAPERMILL = "An Exception was encountered at"
 """The words of the banner that papermill puts at the top of a notebook that failed."""
 
@@ -80,6 +81,20 @@ class TestRunByPapermill:
         assert html.count("data:image/png;base64,") >= 19
         assert "return home interview within 72 hours" in html.lower()
 
+    def test_link_kpis_shows_charts_by_theme_and_what_to_supply(
+        self, workspace: Workspace, arguments: tuple[str, ...]
+    ) -> None:
+        notebook = papermill(workspace, KPIS, *arguments)
+        assert_every_cell_ran(notebook)
+        html = shown(notebook)
+        assert html.count('alt="Line chart of ') >= 10
+        for words in (
+            "Figures behind the chart",
+            "England",
+            "inspection-evidence scorecard template thornmere",
+        ):
+            assert words in html
+
     def test_the_pack_shows_grades_recommendations_and_what_was_not_read(
         self, workspace: Workspace, arguments: tuple[str, ...]
     ) -> None:
@@ -88,6 +103,7 @@ class TestRunByPapermill:
         html = shown(notebook)
         for words in ("At a glance", "Requires improvement", "is damaged", "Recommendations by inspection"):
             assert words in html
+        assert "Every KPI with figures, by theme" in html
 
 
 def mistake(workspace: Workspace, name: str, **parameters: Any) -> str:
@@ -115,9 +131,12 @@ class TestMistakes:
             f"There is no borough 'thornmeer' in {fresh.boroughs_folder}; did you mean thornmere?"
         )
 
-    def test_a_pack_before_anything_was_read_names_what_to_run_first(self, fresh: Workspace) -> None:
-        message = mistake(fresh, PACK, slug=EXAMPLE, as_at="2026-06-30")
-        assert message == "Nothing is stored for Thornmere as at 30 June 2026: run 1-read-documents first."
+    def test_kpis_or_a_pack_before_anything_was_read_name_what_to_run_first(self, fresh: Workspace) -> None:
+        for name in (KPIS, PACK):
+            message = mistake(fresh, name, slug=EXAMPLE, as_at="2026-06-30")
+            assert (
+                message == "Nothing is stored for Thornmere as at 30 June 2026: run 1-read-documents first."
+            )
 
     def test_a_folder_without_reports_is_told(self, fresh: Workspace) -> None:
         for file in (fresh.inputs / "ofsted" / EXAMPLE).iterdir():
@@ -128,3 +147,11 @@ class TestMistakes:
             r"or run: inspection-evidence fetch thornmere",
             message,
         )
+
+    def test_a_borough_without_kpi_files_has_a_sentence_and_no_failure(self, fresh: Workspace) -> None:
+        shutil.rmtree(fresh.inputs / "kpi")
+        for name in (READ, KPIS, PACK):
+            executed = fresh.outputs / f"{name}.ipynb"
+            run_notebook(fresh.notebook(name), executed, {"slug": EXAMPLE, "as_at": "2026-06-30"})
+            notebook = nbformat.read(executed, 4)
+            assert name == READ or "There are no KPI figures of Thornmere" in shown(notebook)

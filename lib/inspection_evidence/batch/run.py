@@ -6,7 +6,7 @@ order of work. Workers return results; this process alone stores them in the fir
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -51,7 +51,7 @@ def run_boroughs(run: Run, boroughs: Sequence[BoroughParameters]) -> tuple[list[
         for note in notes_on_text_copies(run.workspace):
             run.tell(note)
         evidence = _read_all(run, boroughs, store)
-        snapshot = store.take_snapshot(*(one.run for one in evidence.values())) if evidence else None
+        snapshot = _take_snapshot(store, evidence)
     due = [borough for borough in boroughs if borough.slug in evidence]
     tasks = [Task(one.slug, make_pack, (run.workspace, one, run.parameters)) for one in due]
     for slug, result in results_of(tasks, run.executor):
@@ -89,6 +89,13 @@ def _read_all(run: Run, boroughs: Sequence[BoroughParameters], store: Store) -> 
         for borough in boroughs
         if borough.slug in known
     }
+
+
+def _take_snapshot(store: Store, evidence: Mapping[str, BoroughEvidence]) -> int | None:
+    """Number what was read in this run, with the latest reading of every borough it left out."""
+    if not evidence:
+        return None
+    return store.take_snapshot(*(one.run for one in evidence.values()), others=True)
 
 
 def _files(run: Run, borough: BoroughParameters) -> list[Path]:

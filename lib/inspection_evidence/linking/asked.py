@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from inspection_evidence.linking.concepts import Kind
+from inspection_evidence.linking.frequencies import frequencies
 from inspection_evidence.linking.measures import measures, met
 from inspection_evidence.linking.mentions import MAIN, Mention, mentions_in
 from inspection_evidence.linking.vocabulary import CONCEPTS
@@ -43,6 +44,12 @@ class Asked:
             if said.weight == MAIN and CONCEPTS[key].theme
         ]
         return min(main)[1] if main else None
+
+    @cached_property
+    def weight_of_topics(self) -> float:
+        """The weight of all topics it names together."""
+        weight = frequencies().concept_weight
+        return sum(weight(key) * said.weight for key, said in self.topics.items())
 
     @cached_property
     def direct_kpis(self) -> frozenset[str]:

@@ -30,7 +30,12 @@ class Frequencies:
         return self._weight(self.stems.get(stem, 1))
 
     def _weight(self, count: int) -> float:
-        return math.log((self.texts + 1) / (count + 1))
+        return _rarity(self.texts, count)
+
+
+@lru_cache(maxsize=10_000)
+def _rarity(texts: int, count: int) -> float:
+    return math.log((texts + 1) / (count + 1))
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,7 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "cin_rate": ("", ""),
     "cin_over_2_years": (
-        "child_in_need+drift, plans+drift+!in_care+!care_leavers",
+        "child_in_need+drift, plans+drift+!in_care+!care_leavers+!permanence+!adoption",
         "child_in_need+plans, child_in_need+timeliness, child_in_need+planning",
     ),
     "cin_plans_up_to_date": (
@@ -172,7 +172,7 @@ RULES: dict[str, tuple[str, str]] = {
     "pathway_plans_current": (
         "pathway_plans, care_leavers+plans, "
         "care_leavers+planning+!eet+!accommodation+!health_history, "
-        "care_leavers+support+!eet+!accommodation+!health_history, independence+!accommodation",
+        "care_leavers+support+!eet+!accommodation+!health_history, independence+!accommodation+!adulthood",
         "care_leavers+health_history, entitlements, eet+care_leavers, care_leavers",
     ),
     "personal_adviser_by_16": ("personal_advisers", "independence"),
@@ -184,7 +184,8 @@ RULES: dict[str, tuple[str, str]] = {
     "sw_caseload": ("caseloads", "workforce+!training, unallocated+!child_in_need, worker_changes, demand"),
     "supervision_on_time": ("supervision", "management_oversight"),
     "management_oversight": (
-        "management_oversight+!board+!ehc_plans, supervision, oversight+plans+!board+!ehc_plans+!send",
+        "management_oversight+!board+!ehc_plans, supervision, "
+        "oversight+plans+!board+!ehc_plans+!send, conference_chairs+oversight",
         "decision_making+case_records, drift+!permanence+!adoption, iro+escalation, "
         "escalation+!board+!partners, decision_making+!board",
     ),
@@ -197,7 +198,7 @@ RULES: dict[str, tuple[str, str]] = {
         "domestic_abuse, identity, safeguarded",
     ),
     "case_recording_current": (
-        "case_records+!decision_making+!return_interviews+!health_history, chronologies",
+        "case_records+!homeless+!return_interviews+!health_history, chronologies",
         "case_records, ict, information_sharing+recording",
     ),
     "complaints_on_time": ("complaints+!health_history", ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from inspection_evidence.linking.asked import Asked
 from inspection_evidence.linking.concepts import Kind
@@ -89,15 +90,20 @@ def _other_group(later: Asked, earlier: Asked) -> bool:
 
 
 def _share(shared: dict[str, float], one: Asked) -> float:
-    whole = sum(frequencies().concept_weight(key) * said.weight for key, said in one.topics.items())
+    whole = one.weight_of_topics
     return min(1.0, sum(shared.values()) / whole) if whole else 0.0
 
 
 def _word_likeness(one: str, other: str) -> float:
     """The cosine of the two texts' telling words by their rarity."""
     first, second = telling_stems(one), telling_stems(other)
-    norms = math.sqrt(_squares(first) * _squares(second))
+    norms = math.sqrt(_squares_of_all(one) * _squares_of_all(other))
     return _squares(first & second) / norms if norms else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _squares_of_all(text: str) -> float:
+    return _squares(telling_stems(text))
 
 
 def _squares(stems: frozenset[str]) -> float:

@@ -10,18 +10,24 @@ from itertools import chain
 from inspection_evidence.linking.asked import Asked
 from inspection_evidence.linking.clauses import plain
 from inspection_evidence.linking.concepts import Kind
+from inspection_evidence.linking.frequencies import frequencies
 from inspection_evidence.linking.pair_features import shared_aspects, shared_topics
 from inspection_evidence.linking.reasons import joined, label_of
-from inspection_evidence.linking.repeats import Told, pair_score
+from inspection_evidence.linking.repeats import Told
 from inspection_evidence.linking.vocabulary import CONCEPTS
+from inspection_evidence.linking.words import telling_stems
 from inspection_evidence.model import Document
 
-ENOUGH = 0.3
+ENOUGH = 0.5
 """The score under which a passage is not told: most paragraphs of a paper touch the same services."""
 MOST_TOLD = 10
 _OF_AN_INSPECTION = ("ofsted", "ilacs", "inspection", "inspectors", "improvement plan", "action plan")
-_SPEAKS_OF_INSPECTION = 0.1
-"""What a passage gains that speaks of the inspection or the plan that answers it."""
+_OF_TOPICS, _OF_WORDS, _OF_INSPECTION = 0.6, 0.3, 0.1
+"""How much of the score each has: the topics named again, the rare words, and talk of the inspection.
+
+Set by hand: a paper reports on a recommendation when it comes back to its subject, in however long a
+paragraph, so that only the recommendation's side is counted.
+"""
 
 
 @dataclass(frozen=True)
@@ -102,12 +108,23 @@ def _told(asked: Asked, paper: Paper) -> Iterator[Progress]:
 
 
 def _score(asked: Asked, said: Asked) -> float:
-    if not any(CONCEPTS[key].kind is Kind.TOPIC for key in shared_topics(asked, said)):
+    """How far the passage comes back to the recommendation; 0 without its rarest piece of practice."""
+    weight = frequencies().concept_weight
+    topics = [key for key in asked.topics if CONCEPTS[key].kind is Kind.TOPIC]
+    if not topics or max(topics, key=weight) not in said.topics:
         return 0.0
-    likeness = pair_score(said, asked)
-    if not likeness:
-        return 0.0
-    return min(1.0, likeness + _SPEAKS_OF_INSPECTION * _speaks_of_inspection(said))
+    whole = sum(weight(key) for key in asked.topics)
+    named = sum(weight(key) for key in asked.topics if key in said.topics) / whole
+    words = _words_again(asked.text, said.text)
+    return _OF_TOPICS * named + _OF_WORDS * words + _OF_INSPECTION * _speaks_of_inspection(said)
+
+
+def _words_again(asked: str, said: str) -> float:
+    """The share of the recommendation's rare words, by weight, that the passage has too."""
+    weight = frequencies().stem_weight
+    wanted = telling_stems(asked)
+    whole = sum(map(weight, wanted))
+    return sum(map(weight, wanted & telling_stems(said))) / whole if whole else 0.0
 
 
 def _speaks_of_inspection(said: Asked) -> bool:

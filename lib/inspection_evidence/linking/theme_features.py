@@ -79,7 +79,7 @@ def _of_place(asked: Asked, theme: Theme, main: list[str]) -> dict[str, float]:
         "rarest_of_a_service": max(map(_weight, main), default=0.0) if theme.id not in CROSS_CUTTING else 0.0,
         "send_elsewhere": float(theme.id in SEND_THEMES and not in_send and "send" not in asked.topics),
         "of_children_in_care": float(theme.id in OF_CHILDREN_IN_CARE and "in_care" in asked.topics),
-        "area_send": float(in_send and theme.id in SEND_THEMES),
+        "area_send": float(in_send and theme.id in SEND_THEMES and bool(main)),
         "no_topic": float(theme.id == "other" and not any(CONCEPTS[key].theme for key in asked.topics)),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from inspection_evidence.linking.clauses import plain
@@ -56,7 +56,8 @@ def telling_stems(text: str) -> frozenset[str]:
 
 def names_phrase(text: str, phrase: str) -> bool:
     """Whether the words of `phrase` stand together in `text`, whatever their endings."""
-    return _stands_in(stems_of(text), stems_of(phrase))
+    wanted = _in_a_row(phrase)
+    return bool(wanted.strip()) and wanted in _in_a_row(text)
 
 
 def phrases_named(text: str, phrases: Iterable[str]) -> list[str]:
@@ -65,8 +66,7 @@ def phrases_named(text: str, phrases: Iterable[str]) -> list[str]:
     return sorted(named, key=lambda phrase: -len(stems_of(phrase)))
 
 
-def _stands_in(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    if not wanted:
-        return False
-    joined = f" {' '.join(words)} "
-    return f" {' '.join(wanted)} " in joined
+@lru_cache(maxsize=20_000)
+def _in_a_row(text: str) -> str:
+    """The stems of a text with a space before and after each."""
+    return f" {' '.join(stems_of(text))} "

@@ -2,24 +2,41 @@
 
 from inspection_evidence.pack.about import about_this_pack
 from inspection_evidence.pack.at_a_glance import at_a_glance
+from inspection_evidence.pack.committee_decisions import committee_decisions
+from inspection_evidence.pack.council_papers import council_papers, papers_on_page
 from inspection_evidence.pack.documents import documents_read
+from inspection_evidence.pack.inspections_told import inspections_told
 from inspection_evidence.pack.judgements import judgements_over_time
+from inspection_evidence.pack.kpis import kpis_by_theme, kpis_in_full, kpis_without_figures
 from inspection_evidence.pack.recommendations import recommendations_by_inspection
 from inspection_evidence.pack.render import PackFiles, render_pack
 from inspection_evidence.pack.review import recommendations_on_page, what_to_check
 from inspection_evidence.pack.screen import screen_style
 from inspection_evidence.pack.section import Section
+from inspection_evidence.pack.stated_figures import stated_figures
+from inspection_evidence.pack.table import recommendations_table, save_table, table_on_screen
 
 __all__ = [
     "PackFiles",
     "Section",
     "about_this_pack",
     "at_a_glance",
+    "committee_decisions",
+    "council_papers",
     "documents_read",
+    "inspections_told",
     "judgements_over_time",
+    "kpis_by_theme",
+    "kpis_in_full",
+    "kpis_without_figures",
+    "papers_on_page",
     "recommendations_by_inspection",
     "recommendations_on_page",
+    "recommendations_table",
     "render_pack",
+    "save_table",
     "screen_style",
+    "stated_figures",
+    "table_on_screen",
     "what_to_check",
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -39,6 +40,9 @@ COLOURS = ("#8c1d04", "#b35c00", "#007a5a", "#0b4f9e")
 SHAPES = ("v", "s", "o", "^")
 INK = "#1d2a35"
 GREY = "#5b6770"
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LONG_NUMBER = re.compile(r"(?<!scale\()(?<![\w.#])\d+\.\d{4,}")
+"""A coordinate; not the factor by which a letter's outline is scaled."""
 STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 7.5,
@@ -74,9 +78,7 @@ def chart_figure(inspections: Sequence[PublishedInspection]) -> ChartFigure | No
     strips = {area: points for area, points in strips.items() if points}
     if not strips:
         return None
-    svg = _draw(strips, inspections)
-    source = "data:image/svg+xml;base64," + base64.b64encode(svg).decode("ascii")
-    return ChartFigure(source, describe(strips, inspections))
+    return ChartFigure(_draw(strips, inspections), describe(strips, inspections))
 
 
 def grade_points(area_key: str, inspections: Sequence[PublishedInspection]) -> list[Point]:
@@ -109,7 +111,7 @@ def _not_reported(inspections: Sequence[PublishedInspection]) -> list[date]:
     return [kept.held for kept in inspections if kept.document.overall_grade_status == "not_reported"]
 
 
-def _draw(strips: dict[str, list[Point]], inspections: Sequence[PublishedInspection]) -> bytes:
+def _draw(strips: dict[str, list[Point]], inspections: Sequence[PublishedInspection]) -> str:
     with matplotlib.rc_context(STYLE):
         figure = Figure(figsize=(7.2, 0.86 * len(strips) + 0.55), layout="constrained")
         axes = figure.subplots(len(strips), 1, sharex=True, squeeze=False)[:, 0]
@@ -119,7 +121,7 @@ def _draw(strips: dict[str, list[Point]], inspections: Sequence[PublishedInspect
         if "overall_effectiveness" in strips:
             _mark_not_reported(axes[0], inspections)
         _date_axis(axes[-1], [kept.held for kept in inspections])
-        return _as_svg(figure)
+        return data_uri(figure)
 
 
 def _draw_strip(strip: Axes, area: str, points: list[Point]) -> None:
@@ -189,8 +191,17 @@ def _date_axis(strip: Axes, dates: list[date]) -> None:
     strip.xaxis.set_major_formatter(DateFormatter("%Y"))
 
 
-def _as_svg(figure: Figure) -> bytes:
-    buffer = io.BytesIO()
+def data_uri(figure: Figure) -> str:
+    """A figure as the address of a picture that holds the whole SVG; call it under `STYLE`."""
+    buffer = io.StringIO()
     FigureCanvasSVG(figure)
-    figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-    return buffer.getvalue()
+    figure.savefig(buffer, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
+    svg = compact(buffer.getvalue()).encode("utf-8")
+    return "data:image/svg+xml;base64," + base64.b64encode(svg).decode("ascii")
+
+
+def compact(svg: str) -> str:
+    """An SVG of matplotlib's without comments and line ends, to a hundredth of a point: a third smaller."""
+    svg = _COMMENT.sub("", svg)
+    svg = _LONG_NUMBER.sub(lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."), svg)
+    return " ".join(svg.split()).replace("> <", "><")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspection_evidence.model import BoroughEvidence, Document, Verdict
+from inspection_evidence.model import COUNCIL_PAPERS, BoroughEvidence, Document, Verdict
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import file_name, held_on, is_of_another, publishable
-from inspection_evidence.pack.wording import VERDICT_WORDS, counted, day, framework_name
+from inspection_evidence.pack.wording import VERDICT_WORDS, counted, day, framework_name, sentence
 from inspection_evidence.settings import BoroughParameters, RunParameters
 
 
@@ -51,6 +51,20 @@ def document_row(document: Document, borough: BoroughParameters) -> DocumentRow:
 def _what_it_held(document: Document, borough: BoroughParameters) -> str:
     if is_of_another(document, borough):
         return f"It is a report on {document.local_authority}, so nothing of it stands in this pack."
-    judgements = counted(len(document.judgements), "judgement")
-    recommendations = counted(len(document.recommendations), "recommendation")
-    return f"{counted(document.pages or 0, 'page')}, {judgements}, {recommendations}."
+    pages = counted(document.pages, "page") if document.pages else "a file without pages"
+    return sentence(f"{pages}, {', '.join(_items(document))}.")
+
+
+def _items(document: Document) -> list[str]:
+    """What a document of its kind can hold, counted; of a council paper only what it does hold."""
+    if document.framework not in COUNCIL_PAPERS:
+        judgements = counted(len(document.judgements), "judgement")
+        return [judgements, counted(len(document.recommendations), "recommendation")]
+    held = {
+        "recommendation": document.recommendations,
+        "decision": document.decisions,
+        "action": document.actions,
+        "KPI": document.kpis,
+        "statement": document.statements,
+    }
+    return [counted(len(items), name) for name, items in held.items() if items] or ["nothing to track"]

@@ -9,9 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 from inspection_evidence.errors import RenderError
-from inspection_evidence.pack.cover import pack_cover
+from inspection_evidence.pack.cover import Cover, pack_cover
 from inspection_evidence.pack.exporter import notebook_html
 from inspection_evidence.pack.pdf import write_pdf
+from inspection_evidence.pack.wording import day
 from inspection_evidence.settings import BoroughParameters, RunParameters
 
 
@@ -31,9 +32,23 @@ def render_pack(
     `made_at` is printed as the time of making; nothing else depends on the clock. Raises
     RenderError where the notebook failed or the folder cannot be written.
     """
-    cover = pack_cover(borough, run, made_at)
+    return _render(executed_notebook, folder, f"{borough.slug}-pack", pack_cover(borough, run, made_at))
+
+
+def render_national(
+    executed_notebook: Path, folder: Path, run: RunParameters, made_at: datetime
+) -> PackFiles:
+    """Renders an executed notebook 5 into `folder` as `national-picture.html` and `.pdf`.
+
+    Everything in it is as `render_pack` has it.
+    """
+    cover = Cover("National picture", day(run.as_at), draft=True, fictional=False, made_at=made_at)
+    return _render(executed_notebook, folder, "national-picture", cover)
+
+
+def _render(executed_notebook: Path, folder: Path, name: str, cover: Cover) -> PackFiles:
     html = notebook_html(executed_notebook, cover)
-    pack = PackFiles(folder / f"{borough.slug}-pack.html", folder / f"{borough.slug}-pack.pdf")
+    pack = PackFiles(folder / f"{name}.html", folder / f"{name}.pdf")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as workshop:

@@ -130,8 +130,12 @@ def is_of_another(document: Document, borough: BoroughParameters) -> bool:
 
 
 def held_on(document: Document, borough: BoroughParameters) -> date | None:
-    """The date a document stands at: inspected, else printed, else put on the publisher's site."""
-    printed = document.inspection_end or document.inspection_start or document.published
+    """The date a document stands at: inspected or met, else printed, else put on the publisher's site.
+
+    A council paper that prints no date of its meeting has the one that the borough's file gives it.
+    """
+    inspected = document.inspection_end or document.inspection_start
+    printed = inspected or document.meeting_date or document.published
     if printed:
         return printed
     report = report_of(document, borough)

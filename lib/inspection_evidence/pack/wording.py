@@ -31,6 +31,12 @@ FRAMEWORK_NAMES = {
     Family.FOCUSED_VISIT: "Focused visit",
     Family.MONITORING_VISIT: "Monitoring visit",
     Family.SCHOOL: "School inspection",
+    Family.COMMITTEE_REPORT: "Committee report",
+    Family.COMMITTEE_MINUTES: "Minutes",
+    Family.DECISION_RECORD: "Record of decision",
+    Family.SCRUTINY: "Scrutiny report",
+    Family.PERFORMANCE_REPORT: "Performance report",
+    Family.OTHER_PAPER: "Other council paper",
 }
 
 FRAMEWORK_YEARS = {

@@ -9,7 +9,12 @@ from inspection_evidence.settings.authorities import (
 )
 from inspection_evidence.settings.borough import BoroughParameters, PaperHead, Report
 from inspection_evidence.settings.borough_files import borough_slugs, find_slug, load_borough
-from inspection_evidence.settings.notebook import NotebookParameters, notebook_parameters
+from inspection_evidence.settings.notebook import (
+    NationalParameters,
+    NotebookParameters,
+    national_parameters,
+    notebook_parameters,
+)
 from inspection_evidence.settings.run import RunParameters, load_run
 from inspection_evidence.settings.workspace import Workspace
 
@@ -17,6 +22,7 @@ __all__ = [
     "Authorities",
     "Authority",
     "BoroughParameters",
+    "NationalParameters",
     "NotebookParameters",
     "PaperHead",
     "Report",
@@ -28,6 +34,7 @@ __all__ = [
     "load_authorities",
     "load_borough",
     "load_run",
+    "national_parameters",
     "notebook_parameters",
     "same_authority",
 ]

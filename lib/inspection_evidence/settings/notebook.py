@@ -33,6 +33,15 @@ class NotebookParameters(NamedTuple):
     run: RunParameters
 
 
+class NationalParameters(NamedTuple):
+    """What the national notebook works with; `borough` and `snapshot` are None where not chosen."""
+
+    workspace: Workspace
+    borough: BoroughParameters | None
+    run: RunParameters
+    snapshot: int | None
+
+
 def notebook_parameters(namespace: Mapping[str, Any]) -> NotebookParameters:
     """Return the parameters that stand in a notebook; call it as `notebook_parameters(globals())`.
 
@@ -49,6 +58,32 @@ def notebook_parameters(namespace: Mapping[str, Any]) -> NotebookParameters:
     if mistakes:
         raise ParameterError("\n".join(mistakes))
     return NotebookParameters(workspace, borough, run)
+
+
+def national_parameters(namespace: Mapping[str, Any]) -> NationalParameters:
+    """Return the parameters that stand in the national notebook; its `slug` and `snapshot` may be None.
+
+    Raises one ParameterError with a sentence for every mistake, names that are no parameter among
+    them.
+    """
+    workspace = Workspace.find()
+    mistakes = _unknown_names({name: value for name, value in namespace.items() if name != "snapshot"})
+    with _collected(mistakes):
+        run = load_run(workspace, _given(namespace, _RUN_NAMES), _LABEL)
+    with _collected(mistakes):
+        given = _given(namespace, _BOROUGH_NAMES)
+        borough = _borough(workspace, given) if given else None
+    with _collected(mistakes):
+        snapshot = _snapshot(namespace.get("snapshot"))
+    if mistakes:
+        raise ParameterError("\n".join(mistakes))
+    return NationalParameters(workspace, borough, run, snapshot)
+
+
+def _snapshot(value: object) -> int | None:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
+        return value
+    raise ParameterError(f"{_LABEL}: snapshot is {shown(value)}, but must be a number such as 3.")
 
 
 def _borough(workspace: Workspace, given: Mapping[str, Any]) -> BoroughParameters:
@@ -74,7 +109,7 @@ def _unknown_names(namespace: Mapping[str, Any]) -> list[str]:
     A notebook whose parameters were read before is being run again by a person, and holds the
     names of its later cells: then there is nothing to be told apart.
     """
-    if any(isinstance(value, NotebookParameters | BoroughParameters) for value in namespace.values()):
+    if any(isinstance(value, NotebookParameters | NationalParameters | BoroughParameters) for value in namespace.values()):
         return []
     known = sorted(_BOROUGH_NAMES | _RUN_NAMES)
     return [

@@ -131,6 +131,10 @@ class Workspace:
         """Where a borough's pack as at that day goes; raises ParameterError for what is not a slug."""
         return self.outputs / checked_slug(slug) / as_at.isoformat()
 
+    def national_folder(self, as_at: date) -> Path:
+        """Where the picture of all boroughs as at that day goes."""
+        return self.outputs / "national" / as_at.isoformat()
+
     def notebook(self, name: str) -> Path:
         """The notebook of that name, such as `4-pack`; raises ParameterError where there is none."""
         file = self.root / "notebooks" / f"{checked_slug(name)}.ipynb"

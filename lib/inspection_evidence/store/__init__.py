@@ -1,7 +1,7 @@
 """What was read, what it is called and what happened to it; see `docs/store.md`."""
 
 from inspection_evidence.store.cache import StoredReading
-from inspection_evidence.store.events import Event
+from inspection_evidence.store.events import Entry, Event
 from inspection_evidence.store.identifiers import Orphan
 from inspection_evidence.store.labels import provisional_identifiers
 from inspection_evidence.store.moving import copy_register
@@ -10,6 +10,7 @@ from inspection_evidence.store.snapshots import Snapshot
 from inspection_evidence.store.store import Store
 
 __all__ = [
+    "Entry",
     "Event",
     "Orphan",
     "Snapshot",

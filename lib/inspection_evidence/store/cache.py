@@ -144,12 +144,16 @@ def find_reading(
     return None if found is None else _evidence(row, found)
 
 
-def latest_readings(connection: Connection, runs: tuple[str, ...]) -> tuple[StoredReading, ...]:
-    """List the latest reading of every borough (among these runs, where any are named)."""
-    statement = select(readings).order_by(readings.c.seq)
-    if runs:
-        statement = statement.where(readings.c.run.in_(runs))
-    latest = {row.borough: row for row in connection.execute(statement)}
+def latest_readings(
+    connection: Connection, runs: tuple[str, ...], others: bool = False
+) -> tuple[StoredReading, ...]:
+    """List the latest reading of every borough, among these runs where any are named.
+
+    With `others`, a borough that has none among the runs is there with the latest that it has.
+    """
+    rows = connection.execute(select(readings).order_by(readings.c.seq)).all()
+    named = {row.borough: row for row in rows if not runs or row.run in runs}
+    latest = {row.borough: row for row in rows} | named if others else named
     return tuple(_stored(connection, latest[borough]) for borough in sorted(latest))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -27,6 +27,16 @@ class Event:
     payload: Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Entry:
+    """What is to be written down, before it has a number and a time."""
+
+    kind: str
+    subject: str
+    payload: Mapping[str, Any]
+    who: str
+
+
 def append_event(
     connection: Connection, kind: str, subject: str, payload: Mapping[str, Any], who: str = MACHINE
 ) -> Event:
@@ -46,6 +56,12 @@ def find_events(connection: Connection, subject: str | None, kind: str | None) -
         statement = statement.where(schema.events.c.subject == subject)
     if kind is not None:
         statement = statement.where(schema.events.c.kind == kind)
+    return tuple(_event(row) for row in connection.execute(statement))
+
+
+def find_events_of(connection: Connection, kinds: Collection[str]) -> tuple[Event, ...]:
+    """Find the entries of several kinds, oldest first."""
+    statement = select(schema.events).where(schema.events.c.kind.in_(kinds)).order_by(schema.events.c.seq)
     return tuple(_event(row) for row in connection.execute(statement))
 
 

@@ -91,7 +91,7 @@ def make_labels(document: Document) -> tuple[str, ...]:
 def _printed(item: NamedItem) -> str:
     """Give an item's printed number without what may not stand in an identifier; actions print none."""
     number = "" if isinstance(item, Action) else item.number or ""
-    return _NOT_IN_LABELS.sub("-", _BEFORE_LIMB.sub("", number.strip()))
+    return _NOT_IN_LABELS.sub("-", _BEFORE_LIMB.sub("", number.strip().rstrip(".")))
 
 
 def free_label(label: str, taken: Container[str]) -> str:

@@ -27,7 +27,7 @@ class Snapshot:
 
 def add_snapshot(connection: Connection, readings: Sequence[StoredReading]) -> int:
     """Store a snapshot of these readings and give its number: 1, 2, 3 and so on."""
-    number = (connection.scalar(select(func.max(snapshots.c.number))) or 0) + 1
+    number = (latest_number(connection) or 0) + 1
     connection.execute(insert(snapshots).values(number=number, taken_at=datetime.now(UTC)))
     rows = [
         {
@@ -42,6 +42,12 @@ def add_snapshot(connection: Connection, readings: Sequence[StoredReading]) -> i
     ]
     if rows:
         connection.execute(insert(snapshot_readings), rows)
+    return number
+
+
+def latest_number(connection: Connection) -> int | None:
+    """Give the number of the newest snapshot; None where none was taken yet."""
+    number: int | None = connection.scalar(select(func.max(snapshots.c.number)))
     return number
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, date, datetime
 from types import MappingProxyType, TracebackType
 from typing import Any, Self
@@ -11,13 +11,16 @@ from typing import Any, Self
 from inspection_evidence.model import BoroughEvidence, Document
 from inspection_evidence.store import cache, events, identifiers, snapshots
 from inspection_evidence.store.connection import Database
-from inspection_evidence.store.events import MACHINE, Event
+from inspection_evidence.store.events import MACHINE, Entry, Event
 from inspection_evidence.store.holders import gather_holders
 from inspection_evidence.store.identifiers import Identified, Orphan
 from inspection_evidence.store.snapshots import Snapshot
 
 Finish = Callable[[tuple[Document, ...]], tuple[Document, ...]]
 """Takes a borough's documents with their identifiers and gives them back, in the same order."""
+
+Plan = Callable[[tuple[Event, ...]], Iterable[Entry]]
+"""Takes what has happened so far and gives what is to be written down; it may raise to refuse."""
 
 
 class Store:
@@ -106,10 +109,13 @@ class Store:
             number = snapshots.snapshot_of(connection, borough_slug, as_at, evidence.run)
         return evidence.model_copy(update={"snapshot": number})
 
-    def take_snapshot(self, *runs: str) -> int:
-        """Number the state of all boroughs: the latest reading of each, among these runs or all."""
+    def take_snapshot(self, *runs: str, others: bool = False) -> int:
+        """Number the state of all boroughs: the latest reading of each, among these runs or all.
+
+        With `others`, boroughs without a reading in these runs are there with the latest they have.
+        """
         with self._cache.reading() as connection:
-            readings = cache.latest_readings(connection, runs)
+            readings = cache.latest_readings(connection, runs, others)
         with self._register.writing() as connection:
             return snapshots.add_snapshot(connection, readings)
 
@@ -117,6 +123,24 @@ class Store:
         """Give a snapshot: when it was taken, and of which readings and files it is made."""
         with self._register.reading() as connection:
             return snapshots.find_snapshot(connection, number)
+
+    def latest_snapshot(self) -> int | None:
+        """Give the number of the newest snapshot; None where none was taken yet."""
+        with self._register.reading() as connection:
+            return snapshots.latest_number(connection)
+
+    def snapshot_evidence(self, number: int) -> dict[str, BoroughEvidence | None]:
+        """Give all evidence of a snapshot by borough, as it was when the snapshot was taken.
+
+        None stands for a borough whose reading the cache no longer holds; an unknown number has none
+        at all.
+        """
+        snapshot = self.snapshot(number)
+        with self._cache.reading() as connection:
+            return {
+                one.borough: cache.find_reading(connection, one.borough, one.as_at, one.run)
+                for one in (snapshot.readings if snapshot else ())
+            }
 
     def orphans(self, authority: str | None = None) -> tuple[Orphan, ...]:
         """List identifiers whose item is no longer read, of one authority or all."""
@@ -132,6 +156,24 @@ class Store:
         """List what happened, oldest first, to one subject or of one kind or all."""
         with self._register.reading() as connection:
             return events.find_events(connection, subject, kind)
+
+    def events_of(self, kinds: Collection[str]) -> tuple[Event, ...]:
+        """List what happened of several kinds, oldest first."""
+        with self._register.reading() as connection:
+            return events.find_events_of(connection, kinds)
+
+    def append_planned(self, kinds: Collection[str], plan: Plan) -> tuple[Event, ...]:
+        """Write down what `plan` makes of the events of these kinds, all of it or nothing.
+
+        No one else writes between what `plan` is shown and what it gives; where it raises, nothing is
+        written and its error comes back.
+        """
+        with self._register.writing() as connection:
+            planned = tuple(plan(events.find_events_of(connection, kinds)))
+            return tuple(
+                events.append_event(connection, one.kind, one.subject, one.payload, one.who)
+                for one in planned
+            )
 
 
 def _gather(

@@ -102,7 +102,7 @@ CARE = (
         "placement stability",
         r"placement (?:stability|moves?|breakdown|disruption)|stab(?:le"
         r"|ility) (?:of )?(?:placements?|homes?)|stability for (?:children|looked)"
-        r"|disruption meetings|unplanned moves",
+        r"|disruption meetings|unplanned moves|multiple moves",
         "placements_sufficiency",
     ),
     Concept(

@@ -51,7 +51,7 @@ CARE_LEAVERS = (
         "independence",
         "preparation for independence",
         r"independence|independent (?:living|life|lives|skills)|preparation for (?:leaving care"
-        r"|independen|adult)|life skills",
+        r"|independen)|life skills",
         "care_leavers",
     ),
     Concept(

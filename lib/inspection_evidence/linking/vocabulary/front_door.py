@@ -61,7 +61,8 @@ FRONT_DOOR = (
     Concept(
         "assessment",
         "social work assessments",
-        r"(?<!health )(?<!developmental )(?<!autism )(?<!carer )assessments?(?! team| of (?:foster|carers|connected|kinship|special guardian|adopt))"
+        r"(?<!health )(?<!developmental )(?<!autism )(?<!carer )assessments?"
+        r"(?! team| of (?:foster|carers|connected|kinship|special guardian|adopt))"
         r"|assess and|risk assess\b|\bassessed\b|assessing",
         "assessment",
     ),

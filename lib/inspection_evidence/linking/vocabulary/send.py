@@ -42,7 +42,7 @@ SEND = (
     Concept(
         "neurodevelopmental",
         "neurodevelopmental assessment",
-        r"neuro-?(?:developmental|divers\w+|divergent)|autis\w+|\badhd\b|\basd\b|attention deficit",
+        r"neuro-?(?:developmental|divers\w+|divergent|disab\w+)|autis\w+|\badhd\b|\basd\b|attention deficit",
         "send_health_waits",
     ),
     Concept(
@@ -50,6 +50,13 @@ SEND = (
         "CAMHS",
         r"\bcamhs\b|child and adolescent mental health|mental health (?:services?|support|needs"
         r"|intervention)",
+        "send_health_waits",
+    ),
+    Concept(
+        "child_health_programme",
+        "the healthy child programme and access to health services",
+        r"healthy child programme|school nurs\w+|two-year (?:checks?|reviews?)|ante-?natal"
+        r"|(?:timely )?access to (?:\w+ )?health services",
         "send_health_waits",
     ),
     Concept(

@@ -1,0 +1,140 @@
+"""What the borough's own committees recommended and decided, and whom they asked to act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspection_evidence.model import BoroughEvidence, Decision, Document, Quote, Tie
+from inspection_evidence.pack.child_story import QuotedItem, is_withheld, stories_told
+from inspection_evidence.pack.papers import PublishedPaper, publishable_papers
+from inspection_evidence.pack.section import Section, render_section
+from inspection_evidence.pack.selection import held_on
+from inspection_evidence.pack.wording import day, framework_name, sentence
+from inspection_evidence.settings import BoroughParameters, RunParameters
+
+OUTCOMES = {
+    "agreed": "Agreed",
+    "amended": "Agreed with changes",
+    "deferred": "Deferred",
+    "lost": "Not agreed",
+    "noted": "Noted",
+}
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """An item as the pack prints it; `text` None where it tells one child's story.
+
+    `outcome` is what became of it, `detail` by which minute or vote.
+    """
+
+    label: str
+    identifier: str
+    text: str | None
+    where: str
+    outcome: str = ""
+    detail: str = ""
+    owner: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True)
+class PaperGroup:
+    """One paper with its rows, and sentences on paragraphs that are not quoted."""
+
+    title: str
+    source: str
+    recommendations: tuple[PaperRow, ...]
+    decisions: tuple[PaperRow, ...]
+    actions: tuple[PaperRow, ...]
+    stories: tuple[str, ...]
+
+
+def committee_decisions(
+    evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters
+) -> Section:
+    """Recommendations with what decided them, decisions and actions, the newest paper first."""
+    selection = publishable_papers(evidence, borough, run)
+    decided = {item.id: (one.document, item) for one in evidence.papers for item in one.document.decisions}
+    groups = [_group(paper, decided, borough) for paper in selection.holding]
+    return render_section(
+        "committee_decisions",
+        "What our committees recommended and decided",
+        groups=groups,
+        selection=selection,
+        borough=borough,
+        recommendation_count=sum(len(group.recommendations) for group in groups),
+        decision_count=sum(len(group.decisions) for group in groups),
+        action_count=sum(len(group.actions) for group in groups),
+    )
+
+
+def page_of(quote: Quote) -> str:
+    """Where a quote stands, in words."""
+    return f"page {quote.page}" if quote.page else "no pages"
+
+
+def _group(
+    paper: PublishedPaper, decided: dict[str, tuple[Document, Decision]], borough: BoroughParameters
+) -> PaperGroup:
+    document = paper.document
+    ties = {tie.recommendation: tie for tie in document.ties}
+    return PaperGroup(
+        title=f"{sentence(paper.body)}, {day(paper.met)}",
+        source=_source(paper),
+        recommendations=tuple(
+            _row(item, document, item.number, *_decided(ties.get(item.id), decided, borough), item.owner)
+            for item in paper.recommendations
+        ),
+        decisions=tuple(
+            _row(item, document, item.number, OUTCOMES.get(item.outcome or "", ""), item.vote, item.owner)
+            for item in paper.decisions
+        ),
+        actions=tuple(
+            _row(item, document, None, "", "", item.owner, item.due or "Not stated") for item in paper.actions
+        ),
+        stories=tuple(stories_told(document)),
+    )
+
+
+def _source(paper: PublishedPaper) -> str:
+    """What the paper is: its kind, and its title where it prints one."""
+    kind, title = framework_name(paper.document), paper.document.title
+    return f"{kind}: {title}" if title else kind
+
+
+def _row(
+    item: QuotedItem,
+    document: Document,
+    number: str | None,
+    outcome: str,
+    detail: str | None,
+    owner: str | None,
+    due: str = "",
+) -> PaperRow:
+    return PaperRow(
+        label=number or "–",
+        identifier=getattr(item, "id", ""),
+        text=None if is_withheld(item, document) else item.text,
+        where=page_of(item.quote),
+        outcome=outcome,
+        detail=detail or "",
+        owner=owner or "Not stated",
+        due=due,
+    )
+
+
+def _decided(
+    tie: Tie | None, decided: dict[str, tuple[Document, Decision]], borough: BoroughParameters
+) -> tuple[str, str]:
+    """The outcome of a recommendation, and the minute or record that decided it."""
+    if tie is None:
+        return "", "No decision was found"
+    document, decision = decided.get(tie.decided_by.get("id", ""), (None, None))
+    if document is None or decision is None:
+        return OUTCOMES[tie.outcome], ""
+    met = held_on(document, borough)
+    number = f"minute {decision.number}" if decision.number else framework_name(document).lower()
+    body = document.committee or ""
+    told = ", ".join(part for part in (number, body, day(met) if met else "") if part)
+    return OUTCOMES[tie.outcome], sentence(told)

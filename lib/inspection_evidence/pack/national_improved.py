@@ -1,0 +1,172 @@
+"""Who was told a theme too, and was graded better at the next inspection; for a pack, and for all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspection_evidence.linking.graded_better import Direction, FollowUp, follow_ups, graded_better
+from inspection_evidence.linking.national import NationalReport, ThemedRecommendation
+from inspection_evidence.model import BoroughEvidence, Grade
+from inspection_evidence.pack.national import ordered_themes
+from inspection_evidence.pack.national_selection import NationalPicture, theme_of_recommendation
+from inspection_evidence.pack.section import Section, render_section
+from inspection_evidence.pack.selection import PublishedInspection, publishable
+from inspection_evidence.pack.wording import AREA_NAMES, month
+from inspection_evidence.settings import BoroughParameters, RunParameters
+
+MOST_OTHERS = 3
+"""Authorities shown for a theme in a pack: what a committee can read."""
+_MOST_LISTED = 5
+"""Authorities shown for a theme in the national picture."""
+
+
+@dataclass(frozen=True)
+class Other:
+    """An authority that was told a theme and was graded better at its next inspection."""
+
+    name: str
+    is_neighbour: bool
+    quote: ThemedRecommendation
+    told: str
+    area: str
+    before: Grade
+    after: Grade
+    graded: str
+    address: str | None
+    told_again: bool
+    framework_changed: bool
+
+
+@dataclass(frozen=True)
+class ThemeLearning:
+    """A theme with those who were graded better, and how all who were told it fared."""
+
+    name: str
+    numbers: tuple[str, ...]
+    others: tuple[Other, ...]
+    better: int
+    same: int
+    worse: int
+    further: int
+
+    @property
+    def followed(self) -> int:
+        """How many inspections with the theme were followed by one with a comparable grade."""
+        return self.better + self.same + self.worse
+
+
+def graded_better_next_time(
+    picture: NationalPicture, borough: BoroughParameters | None = None
+) -> Section:
+    """For every theme: how many were graded better, the same or worse next time, and who was better."""
+    learnings = [_learning(picture, theme, borough, (), _MOST_LISTED) for theme in ordered_themes(picture)]
+    return render_section(
+        "national_better",
+        "Graded better at the next inspection",
+        learnings=[one for one in learnings if one.followed],
+        most=_MOST_LISTED,
+    )
+
+
+def learning_from_others(
+    evidence: BoroughEvidence,
+    picture: NationalPicture | None,
+    borough: BoroughParameters,
+    run: RunParameters,
+) -> Section:
+    """For each theme of the latest recommendations, who had it too and was graded better next time.
+
+    Themes are the suite's suggestion and nobody confirms them yet, so the section is empty in a
+    committee pack. `picture` is None where no snapshot was taken.
+    """
+    title = "Learning from others"
+    latest = _latest_with_recommendations(evidence, borough, run)
+    if not run.draft or latest is None:
+        return Section(title, "")
+    themes = _themes_of(latest, picture) if picture else {}
+    return render_section(
+        "learning_from_others",
+        title,
+        borough=borough,
+        latest=latest,
+        picture=picture,
+        learnings=[
+            _learning(picture, theme, borough, tuple(numbers), MOST_OTHERS)
+            for theme, numbers in themes.items()
+            if picture
+        ],
+        most=MOST_OTHERS,
+    )
+
+
+def neighbour_codes(picture: NationalPicture, borough: BoroughParameters) -> list[str]:
+    """The ONS codes of the borough's statistical neighbours that are in the picture, nearest first."""
+    codes = {report.name: report.authority for report in picture.reports}
+    return [codes[name] for name in borough.statistical_neighbours if name in codes]
+
+
+def _latest_with_recommendations(
+    evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters
+) -> PublishedInspection | None:
+    inspections = publishable(evidence, borough, run).inspections
+    return next((one for one in reversed(inspections) if one.recommendations), None)
+
+
+def _themes_of(latest: PublishedInspection, picture: NationalPicture) -> dict[str, list[str]]:
+    """The themes of an inspection in the report's order, each with the labels of its recommendations."""
+    found: dict[str, list[str]] = {}
+    for place, item in enumerate(latest.document.recommendations, start=1):
+        if item in latest.recommendations:
+            theme = theme_of_recommendation(item, latest.document.framework, picture.themes)
+            found.setdefault(theme, []).append(item.number or str(place))
+    return found
+
+
+def _learning(
+    picture: NationalPicture,
+    theme: str,
+    borough: BoroughParameters | None,
+    numbers: tuple[str, ...],
+    most: int,
+) -> ThemeLearning:
+    own = borough.ons_code if borough else ""
+    neighbours = neighbour_codes(picture, borough) if borough else []
+    pairs = [one for one in follow_ups(picture.reports, theme) if one.earlier.authority != own]
+    counts = Counter(one.direction for one in pairs)
+    better = graded_better(picture.reports, theme, own, neighbours)
+    others = [other for one in better if (other := _other(one, neighbours)) is not None]
+    return ThemeLearning(
+        name=picture.theme_name(theme),
+        numbers=numbers,
+        others=tuple(others[:most]),
+        better=counts[Direction.BETTER],
+        same=counts[Direction.SAME],
+        worse=counts[Direction.WORSE],
+        further=len(others[most:]),
+    )
+
+
+def _other(one: FollowUp, neighbours: Sequence[str]) -> Other | None:
+    """The row of one authority; None where nothing of what it was told may be quoted."""
+    quote = _quote(one.earlier, one.theme)
+    if quote is None:
+        return None
+    return Other(
+        name=one.earlier.name,
+        is_neighbour=one.earlier.authority in neighbours,
+        quote=quote,
+        told=month(one.earlier.held),
+        area=AREA_NAMES[one.area],
+        before=one.before,
+        after=one.after,
+        graded=month(one.later.held),
+        address=one.later.address,
+        told_again=one.told_again,
+        framework_changed=one.framework_changed,
+    )
+
+
+def _quote(report: NationalReport, theme: str) -> ThemedRecommendation | None:
+    return next((item for item in report.of_theme(theme) if item.quotable), None)

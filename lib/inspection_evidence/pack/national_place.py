@@ -1,0 +1,121 @@
+"""A borough's place: what it was told beside how often all others were, and its themes' lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspection_evidence.kpis import Themes
+from inspection_evidence.linking.national import share_of
+from inspection_evidence.model import BoroughEvidence, Family
+from inspection_evidence.pack.national import of_borough, ordered_themes
+from inspection_evidence.pack.national_chart import ThemeShare, bars_chart, percent
+from inspection_evidence.pack.national_improved import neighbour_codes
+from inspection_evidence.pack.national_selection import NationalPicture, theme_of_recommendation
+from inspection_evidence.pack.section import Section, render_section
+from inspection_evidence.pack.selection import PublishedInspection, publishable
+from inspection_evidence.pack.wording import SHORT_FRAMEWORK_NAMES, month
+from inspection_evidence.settings import BoroughParameters, RunParameters
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """One theme of the borough: when it was told, how common it is, which neighbours were told it."""
+
+    name: str
+    told: tuple[str, ...]
+    share: str
+    neighbours: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LineRow:
+    """One theme's line: for each inspection the labels of the recommendations on it."""
+
+    name: str
+    cells: tuple[tuple[str, ...], ...]
+
+
+def place_of_borough(picture: NationalPicture, borough: BoroughParameters | None) -> Section:
+    """The borough's themes beside how often the reports on all others recommend them; empty without one.
+
+    The shares are of other authorities' reports, so that the borough is not compared with itself.
+    """
+    title = "The borough’s place"
+    if borough is None:
+        return Section(title, "")
+    own = of_borough(picture, borough)
+    others = [report for report in picture.recommending if report not in own]
+    latest = own[-1].themes if own else frozenset()
+    shares = {theme: share_of(theme, others) for theme in ordered_themes(picture)}
+    return render_section(
+        "national_place",
+        title,
+        borough=borough,
+        reports=own,
+        others=others,
+        authorities=len({report.authority for report in others}),
+        chart=bars_chart(
+            [
+                ThemeShare(picture.theme_name(theme), share, theme in latest)
+                for theme, share in shares.items()
+                if share.with_theme or theme in latest
+            ],
+            borough.name,
+        ),
+        rows=[
+            _place_row(picture, borough, theme, percent(share))
+            for theme, share in shares.items()
+            if any(theme in report.themes for report in own)
+        ],
+        latest=month(own[-1].held) if own else "",
+    )
+
+
+def theme_lines(
+    evidence: BoroughEvidence, themes: Themes, borough: BoroughParameters, run: RunParameters
+) -> Section:
+    """Each theme through all inspections of the borough: in which it was told, and by which recommendations.
+
+    Themes are the suite's suggestion and nobody confirms them yet, so the section is empty in a
+    committee pack.
+    """
+    title = "Each theme through all inspections"
+    inspections = [one for one in publishable(evidence, borough, run).inspections if one.recommendations]
+    if not run.draft or not inspections:
+        return Section(title, "")
+    return render_section(
+        "theme_lines",
+        title,
+        inspections=[(month(one.held), _kind(one)) for one in inspections],
+        rows=line_rows(inspections, themes),
+    )
+
+
+def line_rows(inspections: list[PublishedInspection], themes: Themes) -> list[LineRow]:
+    """A row a theme, those told in most inspections first, then those told last; cells oldest first."""
+    cells: dict[str, list[list[str]]] = {}
+    for column, inspection in enumerate(inspections):
+        for place, item in enumerate(inspection.document.recommendations, start=1):
+            if item in inspection.recommendations:
+                theme = theme_of_recommendation(item, inspection.document.framework, themes)
+                row = cells.setdefault(theme, [[] for _ in inspections])
+                row[column].append(item.number or str(place))
+    rows = [LineRow(themes.themes[theme].name, tuple(map(tuple, row))) for theme, row in cells.items()]
+    return sorted(rows, key=_standing, reverse=True)
+
+
+def _standing(row: LineRow) -> tuple[int, tuple[bool, ...]]:
+    told = [bool(cell) for cell in row.cells]
+    return sum(told), tuple(reversed(told))
+
+
+def _kind(inspection: PublishedInspection) -> str:
+    framework: Family | None = inspection.document.framework
+    return SHORT_FRAMEWORK_NAMES[framework] if framework else "Kind not known"
+
+
+def _place_row(picture: NationalPicture, borough: BoroughParameters, theme: str, share: str) -> PlaceRow:
+    told = [month(report.held) for report in of_borough(picture, borough) if theme in report.themes]
+    having = {report.authority: report.name for report in picture.recommending if theme in report.themes}
+    near = [having[code] for code in neighbour_codes(picture, borough) if code in having]
+    return PlaceRow(picture.theme_name(theme), tuple(told), share, tuple(near))
