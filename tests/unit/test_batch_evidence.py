@@ -17,6 +17,7 @@ from inspection_evidence.batch.evidence import (
 )
 from inspection_evidence.errors import NothingReadError
 from inspection_evidence.extract import Limits
+from inspection_evidence.extract.limited import UNSETTLED
 from inspection_evidence.families.reader import EXTRACTOR_VERSION
 from inspection_evidence.model import Document, Verdict
 from inspection_evidence.settings import NotebookParameters, RunParameters, Workspace, load_borough
@@ -150,3 +151,19 @@ def test_nothing_stored_names_the_notebook_to_run_first(parameters: NotebookPara
     assert str(error.value) == (
         "Nothing is stored for Thornmere as at 22 November 2026: run 1-read-documents first."
     )
+
+
+def test_a_file_the_suite_failed_at_is_tried_again(
+    parameters: NotebookParameters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def fail(paths: list[Path], limits: Limits) -> list[Document]:
+        asked.extend(path.name for path in paths)
+        return [read_once(path).model_copy(update={"flags": (UNSETTLED,)}) for path in paths]
+
+    monkeypatch.setattr(batch_evidence, "read_documents", fail)
+    read_borough(parameters)
+    once = list(asked)
+    read_borough(parameters)
+    assert asked == once * 2

@@ -11,7 +11,7 @@ from tqdm import tqdm
 from inspection_evidence.batch.council_papers import copied_papers, with_given_head, with_ties
 from inspection_evidence.batch.text_copies import text_copies_of
 from inspection_evidence.errors import NothingReadError, path_text, shown_name
-from inspection_evidence.extract import Limits, read_documents
+from inspection_evidence.extract import Limits, is_settled, read_documents
 from inspection_evidence.extract.files import readable_files
 from inspection_evidence.families.reader import EXTRACTOR_VERSION
 from inspection_evidence.model import BoroughEvidence, Document
@@ -48,7 +48,8 @@ def read_borough(parameters: NotebookParameters) -> BoroughEvidence:
         limits = Limits(run.seconds_per_file, run.megabytes_per_file)
         reading = read_documents(new, limits)
         for document in tqdm(reading, total=len(new), desc="Reading", unit="file", disable=not new):
-            store.keep_document(document, EXTRACTOR_VERSION)
+            if is_settled(document):
+                store.keep_document(document, EXTRACTOR_VERSION)
             known.append(document)
         return record_unless_stored(store, workspace, borough, run.as_at, known)
 

@@ -17,7 +17,7 @@ from inspection_evidence.batch.tasks import make_pack, read_files
 from inspection_evidence.batch.text_copies import notes_on_text_copies
 from inspection_evidence.batch.workers import Task, results_of
 from inspection_evidence.errors import InspectionEvidenceError
-from inspection_evidence.extract import Limits
+from inspection_evidence.extract import Limits, is_settled
 from inspection_evidence.families.reader import EXTRACTOR_VERSION
 from inspection_evidence.model import BoroughEvidence, Document, Verdict
 from inspection_evidence.pack.wording import counted
@@ -79,7 +79,8 @@ def _read_all(run: Run, boroughs: Sequence[BoroughParameters], store: Store) -> 
             del known[slug]
             continue
         for document in result:
-            store.keep_document(document, EXTRACTOR_VERSION)
+            if is_settled(document):
+                store.keep_document(document, EXTRACTOR_VERSION)
         known[slug] += result
         run.tell(f"{slug}: {len(result)} files read.")
     return {

@@ -24,6 +24,8 @@ from inspection_evidence.model import Document, Verdict
 from inspection_evidence.reading.file import UnreadableError, check_regular, file_sha256
 
 _MEGABYTE = 1 << 20
+UNSETTLED = "The suite failed at this file, not the file itself perhaps; it is tried again at the next run."
+"""The flag of a file whose verdict must not be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ def _limit_process(megabytes: int) -> None:
             resource.setrlimit(limit, (value, value))
 
 
+def is_settled(document: Document) -> bool:
+    """Whether another reading would come to the same: not so where the suite itself failed."""
+    return UNSETTLED not in document.flags
+
+
 def _document_of(path: Path, future: ProcessFuture[Document], limits: Limits) -> Document:
     try:
         return future.result()
@@ -73,7 +80,8 @@ def _document_of(path: Path, future: ProcessFuture[Document], limits: Limits) ->
         what = f"stopped the program that opened it: it is damaged, or needs more than {limits.megabytes} MB"
         return _unread(path, Verdict.DAMAGED, what)
     except Exception as fault:  # a fault of ours in one file must not cost the others
-        return _unread(path, Verdict.DAMAGED, f"could not be read ({type(fault).__name__})")
+        found = _unread(path, Verdict.DAMAGED, f"could not be read ({type(fault).__name__})")
+        return found.model_copy(update={"flags": (UNSETTLED,)})
 
 
 def _unread(path: Path, verdict: Verdict, what: str) -> Document:
