@@ -15,6 +15,8 @@ from traitlets.config import Config
 from inspection_evidence.errors import InspectionEvidenceError
 
 _SECONDS_A_CELL = 1800
+_SAY_LITTLE = ["--IPKernelApp.log_level=CRITICAL"]
+"""A kernel that is told to stop would tell of it among the lines of the run."""
 _QUIET = ("papermill", "traitlets", "nbclient")
 
 
@@ -61,6 +63,7 @@ def _execute(notebook: Path, executed: Path, parameters: dict[str, Any]) -> None
             progress_bar=False,
             execution_timeout=_SECONDS_A_CELL,
             config=_over_socket_files(sockets),
+            extra_arguments=_SAY_LITTLE,
         )
 
 
