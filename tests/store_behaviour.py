@@ -213,6 +213,10 @@ class StoreBehaviour(OnStore):
             context = MigrationContext.configure(connection, opts={"compare_type": True})
             assert compare_metadata(context, REGISTER) == []
 
+
+class ProcessBehaviour:
+    """What several processes may do at once; it takes seconds, for each starts anew."""
+
     def test_processes_that_open_and_mint_at_once_do_not_collide(self, addresses: Addresses) -> None:
         assert in_processes(read_growing_folder, addresses, 4) == [0, 0, 0, 0]
         with open_store(*addresses) as store:
