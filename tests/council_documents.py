@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from inspection_evidence.model import Decision, Document, Family, Place, Quote, Recommendation, Verdict
+from inspection_evidence.model import (
+    Action,
+    Decision,
+    Document,
+    Family,
+    Place,
+    Quote,
+    Recommendation,
+    Verdict,
+)
 
 MEETING = date(2025, 3, 13)
 RATES = "AGREE the fostering rates for the coming year as set out in Appendix A to the report"
@@ -48,6 +57,11 @@ def decision(number: str, text: str, outcome: str) -> Decision:
         outcome=outcome,
         quote=quote(text),
     )
+
+
+def action(text: str, owner: str | None = None, due: str | None = None) -> Action:
+    """One action."""
+    return Action(id="", text=text, owner=owner, due=due, quote=quote(text))
 
 
 def quote(text: str) -> Quote:

@@ -26,7 +26,7 @@ def make_example_workspace(root: Path) -> Workspace:
         shutil.copy(ROOT / "parameters" / name, root / "parameters")
     shutil.copy(ROOT / "parameters" / "boroughs" / f"{EXAMPLE}.yml", boroughs)
     shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".*"))
-    for folder in ("ofsted", "kpi"):
+    for folder in ("ofsted", "committee", "kpi"):
         shutil.copytree(ROOT / "inputs" / folder / EXAMPLE, root / "inputs" / folder / EXAMPLE)
     return workspace_at(root)
 

@@ -17,8 +17,7 @@ from typing import Any
 
 import pytest
 
-from inspection_evidence.extract import cores
-from inspection_evidence.extract import contract_row
+from inspection_evidence.extract import contract_row, cores
 from inspection_evidence.families.reader import read_document
 from inspection_evidence.reading.file import file_sha256
 

@@ -66,6 +66,12 @@ def assert_every_cell_ran(notebook: nbformat.NotebookNode) -> None:
     assert [output for cell in code for output in cell.outputs if output.output_type == "error"] == []
 
 
+def assert_no_childs_story(html: str) -> None:
+    """The example's paper tells one child's story in paragraph 3.2: it is named, and none of its words."""
+    assert "Paragraph 3.2 tells one child’s story and is not quoted." in html
+    assert "river" not in html
+
+
 @pytest.mark.parametrize(
     "arguments", [("-f", "parameters/boroughs/thornmere.yml"), ()], ids=["borough's file", "as it stands"]
 )
@@ -80,6 +86,8 @@ class TestRunByPapermill:
         assert "is damaged" in html
         assert html.count("data:image/png;base64,") >= 19
         assert "return home interview within 72 hours" in html.lower()
+        assert "2025-03-11-scrutiny-minutes.pdf with decision 42 (i) boxed." in html
+        assert_no_childs_story(html)
 
     def test_link_kpis_shows_charts_by_theme_and_what_to_supply(
         self, workspace: Workspace, arguments: tuple[str, ...]
@@ -103,6 +111,8 @@ class TestRunByPapermill:
         html = shown(notebook)
         for words in ("At a glance", "Requires improvement", "is damaged", "Recommendations by inspection"):
             assert words in html
+        assert "Minute 42 (i), Children and Education Scrutiny Committee, 11 March 2025" in html
+        assert_no_childs_story(html)
         assert "Every KPI with figures, by theme" in html
 
 
@@ -139,8 +149,9 @@ class TestMistakes:
             )
 
     def test_a_folder_without_reports_is_told(self, fresh: Workspace) -> None:
-        for file in (fresh.inputs / "ofsted" / EXAMPLE).iterdir():
-            file.unlink()
+        for kind in ("ofsted", "committee"):
+            for file in (fresh.inputs / kind / EXAMPLE).iterdir():
+                file.unlink()
         message = mistake(fresh, READ, slug=EXAMPLE)
         assert re.fullmatch(
             r"Thornmere: there are no PDFs in \S+/inputs/ofsted/thornmere; put the reports there, "

@@ -59,16 +59,18 @@ def test_all_files_of_the_folder_are_read_and_stored(
     parameters: NotebookParameters, reading: Reading
 ) -> None:
     evidence = read_borough(parameters)
-    assert len(reading.asked) == len(evidence.documents) == 4
+    assert len(reading.asked) == len(evidence.documents) == 4 + 12
     assert (evidence.borough, evidence.as_at) == (EXAMPLE, AS_AT)
     assert len(evidence.inspections) == 3
+    assert len(evidence.papers) == 11  # one was published twice
     assert stored_evidence(parameters) == evidence
 
 
 def test_paths_are_counted_from_the_inputs_folder(parameters: NotebookParameters, reading: Reading) -> None:
     paths = [document.path for document in read_borough(parameters).documents]
     assert paths == sorted(paths)
-    assert paths[0] == "ofsted/thornmere/2016-06-14-childrens-services.pdf"
+    assert paths[0] == "committee/thornmere/2025-03-11-progress-in-childrens-services.pdf"
+    assert paths[-1] == "ofsted/thornmere/2026-06-23-childrens-services.pdf"
 
 
 def test_a_second_reading_opens_no_file_and_changes_nothing(
@@ -135,8 +137,9 @@ def test_the_same_documents_are_stored_once_whatever_their_order(workspace: Work
 
 def test_an_empty_folder_is_told_with_what_to_do(workspace: Workspace, tmp_path: Path) -> None:
     borough = load_borough(workspace, EXAMPLE)
-    for file in workspace.ofsted_folder(borough).iterdir():
-        file.unlink()
+    for folder in (workspace.ofsted_folder(borough), workspace.committee_folder(borough)):
+        for file in folder.iterdir():
+            file.unlink()
     with pytest.raises(NothingReadError) as error:
         borough_files(workspace, borough)
     assert str(error.value) == (
@@ -167,3 +170,28 @@ def test_a_file_the_suite_failed_at_is_tried_again(
     once = list(asked)
     read_borough(parameters)
     assert asked == once * 2
+
+
+def test_ties_are_stored_and_made_anew_only_when_something_changed(
+    parameters: NotebookParameters, reading: Reading
+) -> None:
+    evidence = read_borough(parameters)
+    tied = [tie for paper in evidence.papers for tie in paper.document.ties]
+    asked = {item.id for one in evidence.documents for item in one.recommendations}
+    decided = {item.id for one in evidence.documents for item in one.decisions}
+    assert len(tied) == 4
+    assert all(tie.recommendation in asked and tie.decided_by["id"] in decided for tie in tied)
+    assert read_borough(parameters).run == evidence.run
+
+
+def test_a_date_that_a_person_enters_makes_a_new_reading(
+    parameters: NotebookParameters, reading: Reading
+) -> None:
+    workspace, borough, run = parameters
+    bare = NotebookParameters(workspace, borough.model_copy(update={"papers": ()}), run)
+    undated = [one for one in read_borough(bare).papers if one.document.meeting_date is None]
+    reading.asked.clear()
+    dated = read_borough(parameters).papers
+    assert reading.asked == []
+    assert {one.key for one in undated} <= {one.key for one in dated}
+    assert sum(one.document.meeting_date is None for one in dated) == len(undated) - 1

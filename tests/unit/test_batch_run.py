@@ -66,7 +66,7 @@ def test_each_borough_has_its_pack_and_what_could_not_be_read_is_noted(
     assert outcomes[EXAMPLE].html == Path("thornmere.html")
     assert outcomes[DUNMERE].notes == ("empty.pdf: is an empty file; download it again.",)
     assert snapshot == 1
-    assert "Reading 5 new files of 2 boroughs." in lines
+    assert "Reading 17 new files of 2 boroughs." in lines
 
 
 def test_a_second_run_reads_no_file_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

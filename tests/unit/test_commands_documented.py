@@ -9,9 +9,8 @@ from pathlib import Path
 import click
 import pytest
 
-from inspection_evidence.errors import EXIT_ALL_WELL, EXIT_SOME_FAILED
 from inspection_evidence.cli import main
-from inspection_evidence.errors import InspectionEvidenceError
+from inspection_evidence.errors import EXIT_ALL_WELL, EXIT_SOME_FAILED, InspectionEvidenceError
 
 PAGE = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 

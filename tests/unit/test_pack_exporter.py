@@ -44,6 +44,8 @@ def test_sections_stand_in_the_order_of_the_cells(tmp_path: Path) -> None:
         "At a glance",
         "Judgements over time",
         "Recommendations by inspection",
+        "What our committees recommended and decided",
+        "Inspections told in papers",
         "KPIs by theme",
         "Documents read and not read",
     ]

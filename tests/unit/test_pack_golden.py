@@ -13,6 +13,7 @@ from inspection_evidence.pack.cover import pack_cover
 from inspection_evidence.pack.exporter import notebook_html
 from tests import pack_evidence as thornmere
 from tests.pack_notebook import pack_cells, write_notebook
+from tests.pack_papers import thornmere_papers
 from tests.pack_text import readable
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pack_example.txt"
@@ -20,7 +21,8 @@ RENEW = "INSPECTION_EVIDENCE_RENEW_GOLDEN"
 
 
 def test_the_example_pack_reads_as_agreed(tmp_path: Path) -> None:
-    cells = pack_cells(thornmere.evidence(), thornmere.borough(), thornmere.run())
+    evidence = thornmere.evidence().model_copy(update={"papers": thornmere_papers()})
+    cells = pack_cells(evidence, thornmere.borough(), thornmere.run())
     notebook = write_notebook(tmp_path / "4-pack.ipynb", cells)
     cover = pack_cover(thornmere.borough(), thornmere.run(), datetime(2026, 11, 22, 7, 0))
     now = readable(notebook_html(notebook, cover))

@@ -11,7 +11,7 @@ from PIL import Image
 
 from inspection_evidence.errors import InspectionEvidenceError
 from inspection_evidence.model import Document, Quote
-from inspection_evidence.pack import recommendations_on_page, review, screen_style, what_to_check
+from inspection_evidence.pack import pictures, recommendations_on_page, screen_style, what_to_check
 from inspection_evidence.settings import NotebookParameters, Workspace
 from tests import pack_evidence as thornmere
 from tests.pack_text import readable
@@ -46,11 +46,11 @@ def test_each_recommendation_stands_beside_its_picture(
     path = put_file(parameters, thornmere.ilacs_2020())
     asked: list[tuple[Path, int | None, int]] = []
 
-    def page_image(file: Path, quote: Quote, resolution: int) -> Image.Image:
+    def page_image(file: Path, quote: Quote, resolution: int, **masks: object) -> Image.Image:
         asked.append((file, quote.page, resolution))
         return Image.new("RGB", (40, 20), "white")
 
-    monkeypatch.setattr(review, "page_image", page_image)
+    monkeypatch.setattr(pictures, "page_image", page_image)
     html = recommendations_on_page(thornmere.evidence(thornmere.ilacs_2020()), parameters).html
     assert asked == [(path, 2, parameters.run.page_image_resolution)] * 3
     assert 'alt="Part of page 2 of 2020-02-25-childrens-services.pdf with recommendation 3 boxed."' in html
@@ -69,10 +69,10 @@ def test_a_page_that_cannot_be_pictured_is_said(
 ) -> None:
     put_file(parameters, thornmere.ilacs_2020())
 
-    def page_image(file: Path, quote: Quote, resolution: int) -> Image.Image:
+    def page_image(file: Path, quote: Quote, resolution: int, **masks: object) -> Image.Image:
         raise InspectionEvidenceError("The page is damaged.")
 
-    monkeypatch.setattr(review, "page_image", page_image)
+    monkeypatch.setattr(pictures, "page_image", page_image)
     html = recommendations_on_page(thornmere.evidence(thornmere.ilacs_2020()), parameters).html
     assert html.count("No picture of page 2: The page is damaged.") == 3
 
@@ -81,7 +81,7 @@ def test_a_stored_path_never_leads_out_of_the_folder(
     parameters: NotebookParameters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Path] = []
-    monkeypatch.setattr(review, "page_image", lambda file, *_: asked.append(file))
+    monkeypatch.setattr(pictures, "page_image", lambda file, *_, **__: asked.append(file))
     document = thornmere.ilacs_2020().model_copy(update={"path": "/etc/../etc/passwd"})
     recommendations_on_page(thornmere.evidence(document), parameters)
     assert asked == []

@@ -17,6 +17,7 @@ from inspection_evidence.errors import StoreError
 from inspection_evidence.store import copy_register, migration, open_store, open_workspace_store, sqlite_file
 from tests.store_behaviour import StoreBehaviour
 from tests.store_behaviour_identifiers import IdentifierBehaviour
+from tests.store_behaviour_papers import PaperBehaviour
 from tests.store_helpers import Addresses, read
 from tests.store_reports import report
 
@@ -70,7 +71,7 @@ def tables(file: Path) -> set[str]:
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
-class TestOnSqlite(StoreBehaviour, IdentifierBehaviour):
+class TestOnSqlite(StoreBehaviour, IdentifierBehaviour, PaperBehaviour):
     """All that the store does."""
 
 

@@ -2,5 +2,14 @@
 
 from inspection_evidence.batch.evidence import read_borough, stored_evidence
 from inspection_evidence.batch.kpis import borough_kpis
+from inspection_evidence.batch.links import links_of
+from inspection_evidence.batch.national import borough_picture, snapshot_picture
 
-__all__ = ["borough_kpis", "read_borough", "stored_evidence"]
+__all__ = [
+    "borough_kpis",
+    "borough_picture",
+    "links_of",
+    "read_borough",
+    "snapshot_picture",
+    "stored_evidence",
+]

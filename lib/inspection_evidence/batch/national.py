@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
-from inspection_evidence.batch.notebooks import run_notebook
 from inspection_evidence.errors import NothingReadError, ParameterError
 from inspection_evidence.kpis import load_themes
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.national_selection import NationalPicture, national_picture
-from inspection_evidence.pack.render import PackFiles, render_national
 from inspection_evidence.settings import (
     BoroughParameters,
     NationalParameters,
@@ -23,7 +19,6 @@ from inspection_evidence.settings import (
 )
 from inspection_evidence.store import Store, open_workspace_store
 
-NATIONAL_NOTEBOOK = "5-national-picture"
 _NONE_TAKEN = "No snapshot of all boroughs is stored: run inspection-evidence run --all first."
 
 
@@ -43,24 +38,11 @@ def snapshot_picture(parameters: NationalParameters) -> NationalPicture:
 
 
 def borough_picture(parameters: NotebookParameters, evidence: BoroughEvidence) -> NationalPicture | None:
-    """The picture of the snapshot that a borough's evidence belongs to, else of the newest; None without one."""
+    """The picture of the snapshot a borough's evidence belongs to, else of the newest; None without any."""
     workspace, borough, run = parameters
     with open_workspace_store(workspace) as store:
         number = evidence.snapshot or store.latest_snapshot()
         return _picture(store, workspace, run, number, borough.fictional) if number else None
-
-
-def make_national(workspace: Workspace, run: RunParameters, snapshot: int | None = None) -> PackFiles:
-    """Run notebook 5 on a snapshot, the newest where none is given, and render what it shows.
-
-    Raises NotebookError with the failing cell's sentence, RenderError where the page cannot be made.
-    """
-    os.environ.update(workspace.environment)  # the kernel is to find this workspace, not one of its own
-    folder = workspace.national_folder(run.as_at)
-    executed = folder / f"{NATIONAL_NOTEBOOK}.ipynb"
-    values = {"snapshot": snapshot, **run.model_dump(mode="json", exclude_none=True)}
-    run_notebook(workspace.notebook(NATIONAL_NOTEBOOK), executed, values)
-    return render_national(executed, folder, run, datetime.now(UTC))
 
 
 def _picture(
@@ -92,7 +74,9 @@ def _usable(
     """Each borough's evidence with its parameters; a sentence in `missing` for what cannot be used."""
     for slug, evidence in store.snapshot_evidence(number).items():
         if evidence is None:
-            missing.append(f"{slug}: what was read then is no longer stored; run inspection-evidence run {slug}.")
+            missing.append(
+                f"{slug}: what was read then is no longer stored; run inspection-evidence run {slug}."
+            )
             continue
         try:
             yield evidence, load_borough(workspace, slug)

@@ -11,9 +11,11 @@ from typing import Any
 import click
 
 from inspection_evidence import __version__
+from inspection_evidence.cli.confirmation import links
 from inspection_evidence.cli.extract import extract
 from inspection_evidence.cli.fetch import fetch
 from inspection_evidence.cli.linking import repeats, suggest
+from inspection_evidence.cli.national import national
 from inspection_evidence.cli.run import run
 from inspection_evidence.cli.scorecard import scorecard
 from inspection_evidence.errors import InspectionEvidenceError
@@ -36,5 +38,5 @@ def main() -> None:
     """What inspections ask to improve, with its page and place; a pack for each borough."""
 
 
-for command in (extract, run, fetch, scorecard, suggest, repeats):
+for command in (extract, run, fetch, scorecard, suggest, links, repeats, national):
     main.add_command(command)

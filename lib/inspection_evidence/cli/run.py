@@ -23,11 +23,12 @@ from inspection_evidence.settings import Workspace, borough_slugs, load_run
 def run(
     boroughs: tuple[str, ...], every: bool, as_at: str | None, draft: bool | None, workers: int | None
 ) -> None:
-    """Read boroughs' documents and make their packs.
+    """Read boroughs' documents and make their packs; of several, the national picture too.
 
     Exit code 0: every pack was made; 3: some were not, with a sentence each.
     """
     # Here, because what makes packs takes memory that commands which read PDFs do without.
+    from inspection_evidence.batch.national_run import is_due, make_national
     from inspection_evidence.batch.outcome import Outcome, exit_code, summed_up, told
     from inspection_evidence.batch.run import Run, run_boroughs
     from inspection_evidence.batch.workers import local_executor
@@ -43,8 +44,9 @@ def run(
     this = Run(workspace, parameters, local_executor(processes), tell, by_name=not every)
     outcomes, snapshot = run_boroughs(this, chosen)
     outcomes += [Outcome(slug, why_not=mistake) for slug, mistake in mistakes.items()]
-    for outcome in outcomes:
+    national = [make_national(workspace, parameters, snapshot)] if is_due(outcomes) else []
+    for outcome in (*outcomes, *national):
         click.echo("\n".join(told(outcome)))
     if len(outcomes) > 1:
         click.echo(summed_up(outcomes, snapshot))
-    sys.exit(exit_code(outcomes))
+    sys.exit(exit_code([*outcomes, *national]))

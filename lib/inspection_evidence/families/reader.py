@@ -34,6 +34,9 @@ from inspection_evidence.reading.web_page import WEB_SUFFIXES, read_web_page
 from inspection_evidence.reading.word_document import WORD_SUFFIX, read_word_document
 from inspection_evidence.settings.authorities import Authority, find_authority
 
+UNNAMED_AUTHORITY = "The authority is not in the list of authorities."
+"""The flag of a document that names no authority."""
+
 EXTRACTOR_VERSION = "2026.11.2"
 """Raise it whenever reading or a family changes what is extracted: cached evidence is then stale."""
 
@@ -189,8 +192,9 @@ def _doubts(checked: dict[str, Any], authority: Authority | None, found: Finding
     if unverified:
         doubts.append(f"{unverified} quotes could not be found again at their place; they are not published.")
     if authority is None:
-        name = f" \u201c{found.local_authority}\u201d" if found.local_authority else ""
-        doubts.append(f"The authority{name} is not in the list of authorities.")
+        name = f" \u201c{found.local_authority}\u201d"
+        unlisted = UNNAMED_AUTHORITY.replace(" is", f"{name} is", 1)
+        doubts.append(unlisted if found.local_authority else UNNAMED_AUTHORITY)
     return doubts
 
 

@@ -9,6 +9,7 @@ from inspection_evidence.linking.linkable import Linkable, passage_key
 from inspection_evidence.linking.links import Link, Links, State, borough_links
 from inspection_evidence.linking.links_export import decided_words, write_links
 from inspection_evidence.linking.links_import import read_choices
+from inspection_evidence.linking.measurable import could_be_measured
 from inspection_evidence.linking.progress import Paper, Progress, paper_of, progress_on
 from inspection_evidence.linking.recommendation_files import authorities_of, recommendations_of
 from inspection_evidence.linking.repeats import Repeat, Told, find_repeats
@@ -39,6 +40,7 @@ __all__ = [
     "authorities_of",
     "borough_links",
     "choose",
+    "could_be_measured",
     "decide",
     "decided_words",
     "decisions_of",

@@ -80,6 +80,10 @@ class Linkable:
             raise ParameterError(f"There is no {_SUCH[key.kind]} {key.target!r}{near}")
         return words
 
+    def targets(self, kind: LinkKind, recommendation: str) -> tuple[str, ...]:
+        """What a recommendation may be linked to; ParameterError where the borough has no such one."""
+        return tuple(self._targets(kind, self.told_of(recommendation)))
+
     def _targets(self, kind: LinkKind, told: Told) -> Iterable[str]:
         """What a recommendation may be linked to: earlier ones are repeated, later papers report."""
         if kind is LinkKind.KPI:

@@ -13,7 +13,14 @@ FEWEST_REPORTS = 5
 OVERALL = "overall_effectiveness"
 OVERALL_NOT_REPORTED = "Overall not reported"
 """Ofsted has given no overall grade since April 2026 (ILACS framework)."""
-_GRADE_ORDER = (*(grade.value for grade in Grade), OVERALL_NOT_REPORTED)
+_GRADE_ORDER = (
+    Grade.OUTSTANDING.value,
+    Grade.GOOD.value,
+    Grade.REQUIRES_IMPROVEMENT.value,
+    Grade.ADEQUATE.value,
+    Grade.INADEQUATE.value,
+    OVERALL_NOT_REPORTED,
+)
 
 
 @dataclass(frozen=True)
@@ -34,14 +41,15 @@ class ThemedRecommendation:
 class NationalReport:
     """One inspection of one authority, as the national picture needs it.
 
-    `authority` is the ONS code in use; `grades` are by the suite's area; `held` the date it stands
-    at; `address` that of the published report, None where it is not known.
+    `authority` is the ONS code in use; `grades` are by the suite's area; `began` its first day, `held`
+    the date it stands at; `address` that of the published report, None where it is not known.
     """
 
     key: str
     authority: str
     name: str
     region: str
+    began: date
     held: date
     kind: Family
     grades: Mapping[str, Grade]
@@ -83,8 +91,8 @@ Group = Callable[[NationalReport], str | None]
 
 
 def year_of(report: NationalReport) -> str:
-    """The year it was inspected in."""
-    return str(report.held.year)
+    """The year the inspection began in."""
+    return str(report.began.year)
 
 
 def region_of(report: NationalReport) -> str:

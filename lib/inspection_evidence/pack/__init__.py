@@ -5,9 +5,21 @@ from inspection_evidence.pack.at_a_glance import at_a_glance
 from inspection_evidence.pack.committee_decisions import committee_decisions
 from inspection_evidence.pack.council_papers import council_papers, papers_on_page
 from inspection_evidence.pack.documents import documents_read
+from inspection_evidence.pack.improvement import what_would_show_improvement
 from inspection_evidence.pack.inspections_told import inspections_told
 from inspection_evidence.pack.judgements import judgements_over_time
 from inspection_evidence.pack.kpis import kpis_by_theme, kpis_in_full, kpis_without_figures
+from inspection_evidence.pack.links_section import links_table
+from inspection_evidence.pack.national import (
+    national_coverage,
+    themes_by_grade,
+    themes_by_kind,
+    themes_by_region,
+    themes_by_year,
+    themes_recommended,
+)
+from inspection_evidence.pack.national_improved import graded_better_next_time, learning_from_others
+from inspection_evidence.pack.national_place import place_of_borough, theme_lines
 from inspection_evidence.pack.recommendations import recommendations_by_inspection
 from inspection_evidence.pack.render import PackFiles, render_pack
 from inspection_evidence.pack.review import recommendations_on_page, what_to_check
@@ -15,6 +27,7 @@ from inspection_evidence.pack.screen import screen_style
 from inspection_evidence.pack.section import Section
 from inspection_evidence.pack.stated_figures import stated_figures
 from inspection_evidence.pack.table import recommendations_table, save_table, table_on_screen
+from inspection_evidence.pack.told_before import told_before
 
 __all__ = [
     "PackFiles",
@@ -24,12 +37,17 @@ __all__ = [
     "committee_decisions",
     "council_papers",
     "documents_read",
+    "graded_better_next_time",
     "inspections_told",
     "judgements_over_time",
     "kpis_by_theme",
     "kpis_in_full",
     "kpis_without_figures",
+    "learning_from_others",
+    "links_table",
+    "national_coverage",
     "papers_on_page",
+    "place_of_borough",
     "recommendations_by_inspection",
     "recommendations_on_page",
     "recommendations_table",
@@ -38,5 +56,13 @@ __all__ = [
     "screen_style",
     "stated_figures",
     "table_on_screen",
+    "theme_lines",
+    "themes_by_grade",
+    "themes_by_kind",
+    "themes_by_region",
+    "themes_by_year",
+    "themes_recommended",
+    "told_before",
     "what_to_check",
+    "what_would_show_improvement",
 ]

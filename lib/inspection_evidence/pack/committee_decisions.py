@@ -12,6 +12,7 @@ from inspection_evidence.pack.selection import held_on
 from inspection_evidence.pack.wording import day, framework_name, sentence
 from inspection_evidence.settings import BoroughParameters, RunParameters
 
+NOT_STATED = "Not stated"
 OUTCOMES = {
     "agreed": "Agreed",
     "amended": "Agreed with changes",
@@ -49,10 +50,14 @@ class PaperGroup:
     actions: tuple[PaperRow, ...]
     stories: tuple[str, ...]
 
+    @property
+    def decider(self) -> str | None:
+        """Who made all its decisions, where the paper says that it was one."""
+        owners = {row.owner for row in self.decisions}
+        return owners.pop() if len(owners) == 1 and NOT_STATED not in owners else None
 
-def committee_decisions(
-    evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters
-) -> Section:
+
+def committee_decisions(evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters) -> Section:
     """Recommendations with what decided them, decisions and actions, the newest paper first."""
     selection = publishable_papers(evidence, borough, run)
     decided = {item.id: (one.document, item) for one in evidence.papers for item in one.document.decisions}
@@ -71,7 +76,7 @@ def committee_decisions(
 
 def page_of(quote: Quote) -> str:
     """Where a quote stands, in words."""
-    return f"page {quote.page}" if quote.page else "no pages"
+    return f"page {quote.page}" if quote.page else "without pages"
 
 
 def _group(
@@ -80,8 +85,8 @@ def _group(
     document = paper.document
     ties = {tie.recommendation: tie for tie in document.ties}
     return PaperGroup(
-        title=f"{sentence(paper.body)}, {day(paper.met)}",
-        source=_source(paper),
+        title=_title(paper),
+        source=f"{framework_name(document)}, {paper.file}",
         recommendations=tuple(
             _row(item, document, item.number, *_decided(ties.get(item.id), decided, borough), item.owner)
             for item in paper.recommendations
@@ -91,16 +96,18 @@ def _group(
             for item in paper.decisions
         ),
         actions=tuple(
-            _row(item, document, None, "", "", item.owner, item.due or "Not stated") for item in paper.actions
+            _row(item, document, None, "", "", item.owner, item.due or NOT_STATED) for item in paper.actions
         ),
         stories=tuple(stories_told(document)),
     )
 
 
-def _source(paper: PublishedPaper) -> str:
-    """What the paper is: its kind, and its title where it prints one."""
-    kind, title = framework_name(paper.document), paper.document.title
-    return f"{kind}: {title}" if title else kind
+def _title(paper: PublishedPaper) -> str:
+    """Who met and when, and what the paper is about, else what it is."""
+    met = f"{sentence(paper.body)}, {day(paper.met)}"
+    kind = framework_name(paper.document)
+    what = paper.document.title or (kind.lower() if paper.body != kind else None)
+    return f"{met}: {what}" if what else met
 
 
 def _row(
@@ -119,7 +126,7 @@ def _row(
         where=page_of(item.quote),
         outcome=outcome,
         detail=detail or "",
-        owner=owner or "Not stated",
+        owner=owner or NOT_STATED,
         due=due,
     )
 
@@ -129,7 +136,7 @@ def _decided(
 ) -> tuple[str, str]:
     """The outcome of a recommendation, and the minute or record that decided it."""
     if tie is None:
-        return "", "No decision was found"
+        return "", "No decision was found among these papers"
     document, decision = decided.get(tie.decided_by.get("id", ""), (None, None))
     if document is None or decision is None:
         return OUTCOMES[tie.outcome], ""

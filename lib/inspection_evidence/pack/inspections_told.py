@@ -59,15 +59,15 @@ def _schools(paper: PublishedPaper) -> list[SchoolRow]:
 
 def _evaluation(paper: PublishedPaper) -> Evaluation:
     return Evaluation(
-        title=_title(paper), strengths=_said(paper, "strength"), developments=_said(paper, "area_for_development")
+        title=_title(paper),
+        strengths=_said(paper, "strength"),
+        developments=_said(paper, "area_for_development"),
     )
 
 
 def _said(paper: PublishedPaper, kind: str) -> tuple[tuple[str, str], ...]:
     """The statements of a kind, each with its page; one that tells a child's story without its words."""
-    return tuple(
-        (_quotable(one, paper), page_of(one.quote)) for one in paper.statements if one.type == kind
-    )
+    return tuple((_quotable(one, paper), page_of(one.quote)) for one in paper.statements if one.type == kind)
 
 
 def _quotable(statement: Statement, paper: PublishedPaper) -> str:

@@ -33,6 +33,7 @@ _LINE_HEIGHT = 0.1
 """The height of a label's row, as a part of the height of the chart."""
 _INSPECTION_GAP = 0.16
 """The least distance of two named inspections, as a part of the width of the chart."""
+_CROSS_HEIGHT = 0.04
 _LEAST_SPAN = 0.25
 """The axis spans at least this part of its highest value, so that small changes look small."""
 
@@ -86,7 +87,14 @@ def _lines(compared: ComparedKpi, authority: str) -> list[Line]:
     looks = {"England": (ENGLAND, "--"), "Neighbours": (NEIGHBOURS, ":")}
     others = [Line(name, points, *looks[name]) for name, points in _comparator_points(compared) if points]
     own = tuple((_at(one), nan if one.value is None else one.value) for one in compared.comparison.line)
-    return [*others, *_target_line(compared, own), Line(authority, own, OWN, width=2.4, mark="o")]
+    name = authority + _if_not_newest(compared)
+    return [*others, *_target_line(compared, own), Line(name, own, OWN, width=2.4, mark="o")]
+
+
+def _if_not_newest(compared: ComparedKpi) -> str:
+    """The period of the value at the end of the line, where newer ones cannot be shown."""
+    latest, newest = compared.comparison.latest, compared.comparison.newest
+    return f", {short_period(latest.period)}:" if latest and latest is not newest else ""
 
 
 def _comparator_points(compared: ComparedKpi) -> list[tuple[str, tuple[tuple[float, float], ...]]]:
@@ -121,6 +129,7 @@ def _frame(axes: Axes, compared: ComparedKpi, lines: Sequence[Line]) -> None:
     axes.grid(axis="y", color="#d5dade", lw=0.6)
     axes.set_axisbelow(True)
     axes.tick_params(length=0, labelsize=8.5)
+    axes.tick_params(axis="x", pad=6)
     axes.spines[:].set_visible(False)
 
 
@@ -141,7 +150,15 @@ def _draw(axes: Axes, line: Line) -> None:
         return
     whens, values = zip(*line.points, strict=True)
     axes.plot(
-        whens, values, color=line.colour, ls=line.pattern, lw=line.width, marker=line.mark, ms=4.5, zorder=3
+        whens,
+        values,
+        color=line.colour,
+        ls=line.pattern,
+        lw=line.width,
+        marker=line.mark,
+        ms=4.5,
+        zorder=3,
+        clip_on=False,
     )
 
 
@@ -150,8 +167,10 @@ def _mark_missing(axes: Axes, line: Sequence[Observation]) -> None:
     missing = [_at(one) for one in line if one.value is None]
     if not missing:
         return
-    foot = axes.get_ylim()[0]
-    axes.plot(missing, [foot] * len(missing), "x", color=INK, ms=6, mew=1.6, clip_on=False, zorder=4)
+    foot = axes.get_xaxis_transform()
+    axes.plot(
+        missing, [_CROSS_HEIGHT] * len(missing), "x", color=INK, ms=6, mew=1.6, zorder=4, transform=foot
+    )
 
 
 def _mark_inspections(axes: Axes, inspections: Sequence[date]) -> None:

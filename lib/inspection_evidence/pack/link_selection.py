@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from inspection_evidence.kpis import Catalogue, Themes
-from inspection_evidence.linking import Asked, Linkable, Link, LinkKind, Links, Told, paper_of
+from inspection_evidence.linking import Asked, Link, Linkable, LinkKind, Links, Told, paper_of
 from inspection_evidence.model import BoroughEvidence, Document, Family, Recommendation
-from inspection_evidence.pack.selection import PublishedInspection, Selection, held_on, publishable
+from inspection_evidence.pack.child_story import is_withheld
+from inspection_evidence.pack.papers import PublishedPaper, publishable_papers
+from inspection_evidence.pack.selection import PublishedInspection, Selection, publishable
 from inspection_evidence.settings import BoroughParameters, RunParameters
 
 _OF_THE_AUTHORITY = {Family.ILACS, Family.SIF, Family.OLDER_OFSTED}
@@ -31,11 +32,8 @@ def linkable_evidence(
     """
     inspections = inspections_of_the_authority(publishable(evidence, borough, run))
     told = tuple(_told(one, item) for one in inspections for item in one.recommendations)
-    papers = tuple(
-        paper_of(document, day)
-        for document in (paper.document for paper in evidence.papers)
-        if (day := _day(document, borough)) is not None and day <= run.as_at
-    )
+    published = publishable_papers(evidence, borough, run).papers
+    papers = tuple(paper_of(_quotable(paper), paper.met) for paper in published)
     return Linkable(told, papers, catalogue, themes)
 
 
@@ -90,5 +88,13 @@ def _told(inspection: PublishedInspection, item: Recommendation) -> Told:
     return Told(inspection.key, inspection.held, asked)
 
 
-def _day(document: Document, borough: BoroughParameters) -> date | None:
-    return document.meeting_date or held_on(document, borough)
+def _quotable(paper: PublishedPaper) -> Document:
+    """The paper with what may be printed of it; what tells one child's story is never quoted."""
+    document = paper.document
+    return document.model_copy(
+        update={
+            "decisions": tuple(one for one in paper.decisions if not is_withheld(one, document)),
+            "actions": tuple(one for one in paper.actions if not is_withheld(one, document)),
+            "statements": tuple(one for one in paper.statements if not is_withheld(one, document)),
+        }
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspection_evidence.linking.national import (
@@ -16,6 +17,7 @@ from inspection_evidence.linking.national import (
     share_of,
     year_of,
 )
+from inspection_evidence.model import Family
 from inspection_evidence.pack.national_chart import ThemeGrid, ThemeShare, bars_chart, grid_chart, percent
 from inspection_evidence.pack.national_selection import NationalPicture
 from inspection_evidence.pack.section import Section, render_section
@@ -39,7 +41,7 @@ def national_coverage(picture: NationalPicture) -> Section:
         "national_coverage",
         "What this picture stands on",
         picture=picture,
-        kinds=Counter(_kind_of(report) for report in picture.recommending).most_common(),
+        kinds=_kinds(picture),
         recommendations=sum(len(report.recommendations) for report in picture.recommending),
         without=len(picture.reports) - len(picture.recommending),
         fewest=FEWEST_REPORTS,
@@ -66,19 +68,19 @@ def themes_by_kind(picture: NationalPicture) -> Section:
     return _by(picture, "kind", "Themes by kind of inspection", _kind_of)
 
 
-def themes_by_year(picture: NationalPicture) -> Section:
-    """The shares by year of inspection."""
-    return _by(picture, "year", "Themes by year of inspection", year_of)
+def themes_by_year(picture: NationalPicture, only: Family | None = None) -> Section:
+    """The shares by year of inspection, of all reports or of one kind only."""
+    return _by(picture, "year", "Themes by year of inspection", year_of, only)
 
 
-def themes_by_region(picture: NationalPicture) -> Section:
-    """The shares by region of the authority."""
-    return _by(picture, "region", "Themes by region", region_of)
+def themes_by_region(picture: NationalPicture, only: Family | None = None) -> Section:
+    """The shares by region of the authority, of all reports or of one kind only."""
+    return _by(picture, "region", "Themes by region", region_of, only)
 
 
-def themes_by_grade(picture: NationalPicture) -> Section:
-    """The shares by the overall grade that the same report gave."""
-    return _by(picture, "grade", "Themes by overall grade", grade_of)
+def themes_by_grade(picture: NationalPicture, only: Family | None = None) -> Section:
+    """The shares by the overall grade that the same report gave, of all reports or of one kind only."""
+    return _by(picture, "grade", "Themes by overall grade", grade_of, only)
 
 
 def ordered_themes(picture: NationalPicture) -> list[str]:
@@ -96,6 +98,16 @@ def _kind_of(report: NationalReport) -> str:
     return SHORT_FRAMEWORK_NAMES[report.kind]
 
 
+def _kinds(picture: NationalPicture) -> list[tuple[str, int, str]]:
+    """Each kind with its reports and how many recommendations one makes on average, most reports first."""
+    found = grouped(picture.recommending, _kind_of)
+    rows = [
+        (kind, len(reports), f"{sum(len(one.recommendations) for one in reports) / len(reports):.1f}")
+        for kind, reports in found.items()
+    ]
+    return sorted(rows, key=lambda row: -row[1])
+
+
 def _common(picture: NationalPicture, theme: str) -> CommonTheme:
     found = [report for report in picture.recommending if theme in report.themes]
     share = share_of(theme, picture.recommending)
@@ -103,28 +115,29 @@ def _common(picture: NationalPicture, theme: str) -> CommonTheme:
     return CommonTheme(picture.theme_name(theme), len(found), authorities, percent(share))
 
 
-def _by(picture: NationalPicture, by: str, title: str, group: Group) -> Section:
-    grid = theme_grid(picture, group)
-    counted = sum(reports for _, reports in grid.groups)
+def _by(picture: NationalPicture, by: str, title: str, group: Group, only: Family | None = None) -> Section:
+    reports = [report for report in picture.recommending if only in (None, report.kind)]
+    grid = theme_grid(picture, reports, group)
     return render_section(
         "national_by",
-        title,
+        f"{title}, {SHORT_FRAMEWORK_NAMES[only]} alone" if only else title,
+        place=f"national-by-{by}" + (f"-{only.lower().replace('_', '-')}" if only else ""),
         by=by,
         grid=grid,
         chart=grid_chart(grid, by),
         cells=[(theme, [_cell(share) for share in row]) for theme, row in grid.rows],
-        ungrouped=len(picture.recommending) - counted,
+        ungrouped=len(reports) - sum(grouped_reports for _, grouped_reports in grid.groups),
         fewest=FEWEST_REPORTS,
     )
 
 
-def theme_grid(picture: NationalPicture, group: Group) -> ThemeGrid:
-    """The share of every theme in every group of reports, the commonest theme first."""
-    groups = grouped(picture.recommending, group)
+def theme_grid(picture: NationalPicture, reports: Sequence[NationalReport], group: Group) -> ThemeGrid:
+    """The share of every theme in every group of reports, the theme commonest in the picture first."""
+    groups = grouped(reports, group)
     return ThemeGrid(
-        groups=tuple((name, len(reports)) for name, reports in groups.items()),
+        groups=tuple((name, len(found)) for name, found in groups.items()),
         rows=tuple(
-            (picture.theme_name(theme), tuple(share_of(theme, reports) for reports in groups.values()))
+            (picture.theme_name(theme), tuple(share_of(theme, found) for found in groups.values()))
             for theme in ordered_themes(picture)
         ),
     )
@@ -132,5 +145,5 @@ def theme_grid(picture: NationalPicture, group: Group) -> ThemeGrid:
 
 def _cell(share: Share) -> str:
     """A cell of the table: the count is told however few, the share is not."""
-    told = f"{share.with_theme} of {share.reports}"
-    return told if share.value is None else f"{told} ({percent(share)})"
+    told = str(share.with_theme)
+    return told if share.value is None or not share.with_theme else f"{told} ({percent(share)})"

@@ -21,6 +21,8 @@ _DARKEST = (0x0B / 255, 0x4F / 255, 0x9E / 255)
 _WHITE_LETTERS_FROM = 0.55
 _ROW_HEIGHT = 0.21
 _MOST_NAMED = 5
+_FEWEST_COLUMNS = 7
+"""A grid leaves room for this many, so that few columns are not drawn wide."""
 
 
 @dataclass(frozen=True)
@@ -129,10 +131,10 @@ def _draw_field(axes: Axes, across: int, down: int, share: Share) -> None:
 
 def _frame_grid(axes: Axes, grid: ThemeGrid) -> None:
     names = [f"{name.replace(' ', chr(10))}\n({reports})" for name, reports in grid.groups]
-    axes.set_xticks(range(len(names)), names, fontsize=7)
+    axes.set_xticks(range(len(names)), names, fontsize=6.5)
     axes.xaxis.tick_top()
     axes.set_yticks(range(len(grid.rows)), [theme for theme, _ in grid.rows])
-    axes.set_xlim(-0.5, len(names) - 0.5)
+    axes.set_xlim(-0.5, max(len(names), _FEWEST_COLUMNS) - 0.5)
     axes.set_ylim(len(grid.rows) - 0.5, -0.5)
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)

@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspection_evidence.linking import Asked, theme_of
 from inspection_evidence.linking.graded_better import Direction, FollowUp, follow_ups, graded_better
 from inspection_evidence.linking.national import NationalReport, ThemedRecommendation
+from inspection_evidence.linking.repeats import pair_score
 from inspection_evidence.model import BoroughEvidence, Grade
 from inspection_evidence.pack.national import ordered_themes
-from inspection_evidence.pack.national_selection import NationalPicture, theme_of_recommendation
+from inspection_evidence.pack.national_selection import NationalPicture, asked_of
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import PublishedInspection, publishable
 from inspection_evidence.pack.wording import AREA_NAMES, month
 from inspection_evidence.settings import BoroughParameters, RunParameters
 
 MOST_OTHERS = 3
-"""Authorities shown for a theme in a pack: what a committee can read."""
-_MOST_LISTED = 5
-"""Authorities shown for a theme in the national picture."""
+"""Authorities shown for a theme: what a committee can read."""
 
 
 @dataclass(frozen=True)
@@ -57,16 +57,14 @@ class ThemeLearning:
         return self.better + self.same + self.worse
 
 
-def graded_better_next_time(
-    picture: NationalPicture, borough: BoroughParameters | None = None
-) -> Section:
+def graded_better_next_time(picture: NationalPicture, borough: BoroughParameters | None = None) -> Section:
     """For every theme: how many were graded better, the same or worse next time, and who was better."""
-    learnings = [_learning(picture, theme, borough, (), _MOST_LISTED) for theme in ordered_themes(picture)]
+    learnings = [_learning(picture, theme, borough, ()) for theme in ordered_themes(picture)]
     return render_section(
         "national_better",
         "Graded better at the next inspection",
         learnings=[one for one in learnings if one.followed],
-        most=_MOST_LISTED,
+        most=MOST_OTHERS,
     )
 
 
@@ -86,17 +84,16 @@ def learning_from_others(
     if not run.draft or latest is None:
         return Section(title, "")
     themes = _themes_of(latest, picture) if picture else {}
+    others = picture.of_others(borough.ons_code) if picture else ()
     return render_section(
         "learning_from_others",
         title,
         borough=borough,
         latest=latest,
         picture=picture,
-        learnings=[
-            _learning(picture, theme, borough, tuple(numbers), MOST_OTHERS)
-            for theme, numbers in themes.items()
-            if picture
-        ],
+        others=others,
+        authorities=len({report.authority for report in others}),
+        learnings=[_learning(picture, theme, borough, asked) for theme, asked in themes.items() if picture],
         most=MOST_OTHERS,
     )
 
@@ -114,13 +111,13 @@ def _latest_with_recommendations(
     return next((one for one in reversed(inspections) if one.recommendations), None)
 
 
-def _themes_of(latest: PublishedInspection, picture: NationalPicture) -> dict[str, list[str]]:
-    """The themes of an inspection in the report's order, each with the labels of its recommendations."""
-    found: dict[str, list[str]] = {}
+def _themes_of(latest: PublishedInspection, picture: NationalPicture) -> dict[str, list[Asked]]:
+    """The themes of an inspection in the report's order, each with what is asked, by its label."""
+    found: dict[str, list[Asked]] = {}
     for place, item in enumerate(latest.document.recommendations, start=1):
         if item in latest.recommendations:
-            theme = theme_of_recommendation(item, latest.document.framework, picture.themes)
-            found.setdefault(theme, []).append(item.number or str(place))
+            asked = asked_of(item, latest.document.framework, item.number or str(place))
+            found.setdefault(theme_of(asked, picture.themes), []).append(asked)
     return found
 
 
@@ -128,45 +125,51 @@ def _learning(
     picture: NationalPicture,
     theme: str,
     borough: BoroughParameters | None,
-    numbers: tuple[str, ...],
-    most: int,
+    asked: Sequence[Asked],
 ) -> ThemeLearning:
     own = borough.ons_code if borough else ""
     neighbours = neighbour_codes(picture, borough) if borough else []
     pairs = [one for one in follow_ups(picture.reports, theme) if one.earlier.authority != own]
     counts = Counter(one.direction for one in pairs)
     better = graded_better(picture.reports, theme, own, neighbours)
-    others = [other for one in better if (other := _other(one, neighbours)) is not None]
+    others = [other for one in better if (other := _other(one, neighbours, asked)) is not None]
     return ThemeLearning(
         name=picture.theme_name(theme),
-        numbers=numbers,
-        others=tuple(others[:most]),
+        numbers=tuple(one.reference for one in asked),
+        others=tuple(others[:MOST_OTHERS]),
         better=counts[Direction.BETTER],
         same=counts[Direction.SAME],
         worse=counts[Direction.WORSE],
-        further=len(others[most:]),
+        further=len(others[MOST_OTHERS:]),
     )
 
 
-def _other(one: FollowUp, neighbours: Sequence[str]) -> Other | None:
+def _other(one: FollowUp, neighbours: Sequence[str], asked: Sequence[Asked]) -> Other | None:
     """The row of one authority; None where nothing of what it was told may be quoted."""
-    quote = _quote(one.earlier, one.theme)
+    quote = _quote(one.earlier, one.theme, asked)
     if quote is None:
         return None
     return Other(
         name=one.earlier.name,
         is_neighbour=one.earlier.authority in neighbours,
         quote=quote,
-        told=month(one.earlier.held),
+        told=month(one.earlier.began),
         area=AREA_NAMES[one.area],
         before=one.before,
         after=one.after,
-        graded=month(one.later.held),
+        graded=month(one.later.began),
         address=one.later.address,
         told_again=one.told_again,
         framework_changed=one.framework_changed,
     )
 
 
-def _quote(report: NationalReport, theme: str) -> ThemedRecommendation | None:
-    return next((item for item in report.of_theme(theme) if item.quotable), None)
+def _quote(report: NationalReport, theme: str, asked: Sequence[Asked]) -> ThemedRecommendation | None:
+    """What may be quoted of what it was told: the most like what the borough was asked, else the first."""
+    quotable = [item for item in report.of_theme(theme) if item.quotable]
+    return max(quotable, key=lambda item: _likeness(item, asked), default=None)
+
+
+def _likeness(item: ThemedRecommendation, asked: Sequence[Asked]) -> float:
+    other = Asked("", item.text)
+    return max((pair_score(one, other) for one in asked), default=0.0)

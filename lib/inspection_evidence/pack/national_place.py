@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspection_evidence.kpis import Themes
+from inspection_evidence.linking import ThemeLine, Told
+from inspection_evidence.linking import theme_lines as linked_lines
 from inspection_evidence.linking.national import share_of
 from inspection_evidence.model import BoroughEvidence, Family
 from inspection_evidence.pack.national import of_borough, ordered_themes
 from inspection_evidence.pack.national_chart import ThemeShare, bars_chart, percent
 from inspection_evidence.pack.national_improved import neighbour_codes
-from inspection_evidence.pack.national_selection import NationalPicture, theme_of_recommendation
+from inspection_evidence.pack.national_selection import NationalPicture, asked_of
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import PublishedInspection, publishable
 from inspection_evidence.pack.wording import SHORT_FRAMEWORK_NAMES, month
@@ -44,7 +47,7 @@ def place_of_borough(picture: NationalPicture, borough: BoroughParameters | None
     if borough is None:
         return Section(title, "")
     own = of_borough(picture, borough)
-    others = [report for report in picture.recommending if report not in own]
+    others = picture.of_others(borough.ons_code)
     latest = own[-1].themes if own else frozenset()
     shares = {theme: share_of(theme, others) for theme in ordered_themes(picture)}
     return render_section(
@@ -67,7 +70,7 @@ def place_of_borough(picture: NationalPicture, borough: BoroughParameters | None
             for theme, share in shares.items()
             if any(theme in report.themes for report in own)
         ],
-        latest=month(own[-1].held) if own else "",
+        latest=month(own[-1].began) if own else "",
     )
 
 
@@ -86,27 +89,31 @@ def theme_lines(
     return render_section(
         "theme_lines",
         title,
-        inspections=[(month(one.held), _kind(one)) for one in inspections],
+        inspections=[(one.month, _kind(one)) for one in inspections],
         rows=line_rows(inspections, themes),
     )
 
 
-def line_rows(inspections: list[PublishedInspection], themes: Themes) -> list[LineRow]:
-    """A row a theme, those told in most inspections first, then those told last; cells oldest first."""
-    cells: dict[str, list[list[str]]] = {}
-    for column, inspection in enumerate(inspections):
-        for place, item in enumerate(inspection.document.recommendations, start=1):
-            if item in inspection.recommendations:
-                theme = theme_of_recommendation(item, inspection.document.framework, themes)
-                row = cells.setdefault(theme, [[] for _ in inspections])
-                row[column].append(item.number or str(place))
-    rows = [LineRow(themes.themes[theme].name, tuple(map(tuple, row))) for theme, row in cells.items()]
-    return sorted(rows, key=_standing, reverse=True)
+def line_rows(inspections: Sequence[PublishedInspection], themes: Themes) -> list[LineRow]:
+    """A row a theme, those told in most inspections first; a cell an inspection, in the order given."""
+    keys = [inspection.key for inspection in inspections]
+    told = [one for inspection in inspections for one in _told(inspection)]
+    return [
+        LineRow(themes.themes[line.theme].name, _cells(line, keys)) for line in linked_lines(told, themes)
+    ]
 
 
-def _standing(row: LineRow) -> tuple[int, tuple[bool, ...]]:
-    told = [bool(cell) for cell in row.cells]
-    return sum(told), tuple(reversed(told))
+def _told(inspection: PublishedInspection) -> list[Told]:
+    document = inspection.document
+    return [
+        Told(inspection.key, inspection.held, asked_of(item, document.framework, item.number or str(place)))
+        for place, item in enumerate(document.recommendations, start=1)
+        if item in inspection.recommendations
+    ]
+
+
+def _cells(line: ThemeLine, keys: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(one.asked.reference for one in line.told if one.inspection == key) for key in keys)
 
 
 def _kind(inspection: PublishedInspection) -> str:
@@ -115,7 +122,7 @@ def _kind(inspection: PublishedInspection) -> str:
 
 
 def _place_row(picture: NationalPicture, borough: BoroughParameters, theme: str, share: str) -> PlaceRow:
-    told = [month(report.held) for report in of_borough(picture, borough) if theme in report.themes]
+    told = [month(report.began) for report in of_borough(picture, borough) if theme in report.themes]
     having = {report.authority: report.name for report in picture.recommending if theme in report.themes}
     near = [having[code] for code in neighbour_codes(picture, borough) if code in having]
     return PlaceRow(picture.theme_name(theme), tuple(told), share, tuple(near))

@@ -44,6 +44,10 @@ class NationalPicture:
         """Of how many authorities these are."""
         return len({report.authority for report in self.recommending})
 
+    def of_others(self, authority: str) -> tuple[NationalReport, ...]:
+        """The reports with recommendations on all authorities but one."""
+        return tuple(report for report in self.recommending if report.authority != authority)
+
     def theme_name(self, theme: str) -> str:
         """The name of a theme as people read it."""
         return self.themes.themes[theme].name
@@ -84,9 +88,9 @@ def national_picture(
     )
 
 
-def theme_of_recommendation(item: Recommendation, kind: Family | None, themes: Themes) -> str:
-    """The theme of a recommendation as a report of this kind prints it."""
-    return theme_of(Asked(item.id, item.text, kind, item.section, item.owner), themes)
+def asked_of(item: Recommendation, kind: Family | None, reference: str) -> Asked:
+    """A recommendation as linking sees it; `reference` is what to call it."""
+    return Asked(reference, item.text, kind, item.section, item.owner)
 
 
 def is_quotable(item: Recommendation, document: Document) -> bool:
@@ -110,6 +114,7 @@ def _report(
         authority=authority.ons_code if authority else borough.ons_code,
         name=authority.name if authority else borough.name,
         region=authority.region if authority else "Region not known",
+        began=document.inspection_start or inspection.held,
         held=inspection.held,
         kind=kind,
         grades={item.area_key: item.grade for item in reversed(inspection.judgements)},
@@ -117,7 +122,7 @@ def _report(
         address=page_address(document, 1, borough),
         recommendations=tuple(
             ThemedRecommendation(
-                theme=theme_of_recommendation(item, kind, themes),
+                theme=theme_of(asked_of(item, kind, item.id), themes),
                 text=item.text,
                 page=item.quote.page,
                 address=page_address(document, item.quote.page, borough),

@@ -7,10 +7,12 @@ is left out. An item that tells one child's story stands without its words.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from inspection_evidence.families.council.remit_words import named_in
 from inspection_evidence.model import (
     Action,
     BoroughEvidence,
@@ -100,6 +102,15 @@ def publishable_papers(
     )
 
 
+def items_by_kind(document: Document) -> dict[str, Sequence[Recommendation | Decision | Action]]:
+    """What a document recommends, decides and asks for, by the kind's name in words."""
+    return {
+        "recommendation": document.recommendations,
+        "decision": document.decisions,
+        "action": document.actions,
+    }
+
+
 def holds_anything(document: Document) -> bool:
     """Whether a paper was read and holds an item, a KPI or a statement, so that its date matters."""
     held = document.recommendations, document.decisions, document.actions, document.kpis, document.statements
@@ -111,8 +122,7 @@ def _published(paper: Paper, met: date) -> PublishedPaper:
     recommendations = _of_own_remit(document.recommendations)
     decisions = _of_own_remit([one for one in document.decisions if not one.procedural])
     actions = _of_own_remit(document.actions)
-    # What a paper on other business says of strengths is not said of children's services.
-    is_ours = bool(recommendations or decisions or actions)
+    is_ours = bool(recommendations or decisions or actions) or _tells_of_ours(document)
     statements = [one for one in document.statements if is_ours or one.type == "school_judgement"]
     return PublishedPaper(
         paper=paper,
@@ -122,6 +132,12 @@ def _published(paper: Paper, met: date) -> PublishedPaper:
         actions=_found_again(actions),
         statements=_found_again(statements),
     )
+
+
+def _tells_of_ours(document: Document) -> bool:
+    """Whether a paper's statements are of children's services, education or SEND, by their own words."""
+    named = (named_in(f"{one.subject or ''}. {one.text}") for one in document.statements)
+    return any(found is not None and found.remit in OWN_REMITS for found in named)
 
 
 def _of_own_remit(items: list[_Remitted] | tuple[_Remitted, ...]) -> list[_Remitted]:
@@ -134,10 +150,9 @@ def _found_again(items: list[_Quoted]) -> tuple[_Quoted, ...]:
 
 def _unverified(document: Document) -> int:
     """How many items of the pack's remits wait, because their words were not found again."""
-    decided = [one for one in document.decisions if not one.procedural]
-    items = [
-        *_of_own_remit(document.recommendations),
-        *_of_own_remit(decided),
-        *_of_own_remit(document.actions),
-    ]
-    return sum(not item.quote.verified for item in items)
+    items = [item for of_kind in items_by_kind(document).values() for item in of_kind]
+    return sum(
+        item.remit in OWN_REMITS and not item.quote.verified
+        for item in items
+        if not getattr(item, "procedural", False)
+    )

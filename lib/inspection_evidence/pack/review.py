@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
-
-from inspection_evidence.errors import InspectionEvidenceError
-from inspection_evidence.model import BoroughEvidence, Document, Inspection, Quote, Recommendation, Verdict
+from inspection_evidence.families.council.paper_heading import NO_COUNCIL, NO_MEETING_DATE
+from inspection_evidence.families.reader import UNNAMED_AUTHORITY
+from inspection_evidence.model import (
+    COUNCIL_PAPERS,
+    BoroughEvidence,
+    Document,
+    Inspection,
+    Recommendation,
+    Verdict,
+)
+from inspection_evidence.pack.child_story import story_boxes
+from inspection_evidence.pack.papers import holds_anything, items_by_kind
+from inspection_evidence.pack.pictures import picture_of
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import file_name, held_on, is_of_another
 from inspection_evidence.pack.wording import VERDICT_WORDS, area_name, framework_name
-from inspection_evidence.reading import page_image
 from inspection_evidence.settings import BoroughParameters, NotebookParameters
 
-PALETTE_COLOURS = 64
-"""Print on white needs no more; the notebook is a third of the size."""
+_ASKED = {"meeting_date": "date of meeting", "council": "council"}
 
 
 @dataclass(frozen=True)
@@ -66,8 +71,8 @@ def document_checks(document: Document, borough: BoroughParameters) -> list[Chec
     else:
         found = [
             *_misplaced(document, borough),
-            *_undated(document, borough),
-            *document.flags,
+            *_asked(document, borough),
+            *(flag for flag in document.flags if not _is_asked(flag, document)),
             *_unverified(document),
         ]
     return [Check(file_name(document), what) for what in found]
@@ -81,6 +86,21 @@ def _misplaced(document: Document, borough: BoroughParameters) -> list[str]:
     ]
 
 
+def _asked(document: Document, borough: BoroughParameters) -> list[str]:
+    """What a person is asked because the document does not print it."""
+    return (
+        _unknown_head(document, borough)
+        if document.framework in COUNCIL_PAPERS
+        else _undated(document, borough)
+    )
+
+
+def _is_asked(flag: str, document: Document) -> bool:
+    """Whether a flag says no more than what a person is asked of a council paper's head."""
+    nameless = document.framework in COUNCIL_PAPERS and document.local_authority is None
+    return flag in (NO_COUNCIL, NO_MEETING_DATE) or (nameless and flag == UNNAMED_AUTHORITY)
+
+
 def _undated(document: Document, borough: BoroughParameters) -> list[str]:
     if held_on(document, borough):
         return []
@@ -90,12 +110,31 @@ def _undated(document: Document, borough: BoroughParameters) -> list[str]:
     ]
 
 
+def _unknown_head(document: Document, borough: BoroughParameters) -> list[str]:
+    """What a council paper that holds something does not print of its head, and where to write it."""
+    missing = {
+        "meeting_date": held_on(document, borough) is None,
+        "council": document.council is None,
+    }
+    fields = [name for name, is_missing in missing.items() if is_missing]
+    if not fields or not holds_anything(document):
+        return []
+    left_out = ", so the pack leaves it out" if missing["meeting_date"] else ""
+    return [
+        f"It does not print its {' and its '.join(_ASKED[name] for name in fields)}{left_out}: in"
+        f" {borough.slug}.yml, under papers, write file: {file_name(document)} and"
+        f" {' and '.join(f'{name}: …' for name in fields)}."
+    ]
+
+
 def _unverified(document: Document) -> list[str]:
     not_found = "the words were not found again at their place"
     grades = [item for item in document.judgements if not item.quote.verified]
-    recommendations = [item for item in document.recommendations if not item.quote.verified]
     return [f"Page {item.quote.page}, grade for {area_name(item)}: {not_found}." for item in grades] + [
-        f"Page {item.quote.page}, recommendation {item.id}: {not_found}." for item in recommendations
+        f"Page {item.quote.page}, {kind} {item.id}: {not_found}."
+        for kind, items in items_by_kind(document).items()
+        for item in items
+        if not item.quote.verified
     ]
 
 
@@ -107,24 +146,11 @@ def _places(inspection: Inspection, parameters: NotebookParameters) -> Inspectio
     return InspectionPlaces(
         title=f"{framework_name(document)}: {inspection.key}",
         file=file_name(document),
-        places=tuple(_place(item, path, resolution) for item in document.recommendations),
+        places=tuple(_place(item, document, path, resolution) for item in document.recommendations),
     )
 
 
-def _place(item: Recommendation, path: Path, resolution: int) -> PlaceOnPage:
-    if not path.is_file():
-        return PlaceOnPage(item, None, f"{path.name} is no longer in the borough’s folder.")
-    try:
-        return PlaceOnPage(item, picture_source(path, item.quote, resolution), None)
-    except InspectionEvidenceError as error:
-        return PlaceOnPage(item, None, str(error))
-
-
-def picture_source(path: Path, quote: Quote, resolution: int) -> str:
-    """The quote's place on its page as a PNG data URI."""
-    picture = page_image(path, quote, resolution).convert("RGB")
-    buffer = io.BytesIO()
-    picture.quantize(PALETTE_COLOURS, method=Image.Quantize.MEDIANCUT).save(
-        buffer, format="PNG", optimize=True
-    )
-    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")
+def _place(item: Recommendation, document: Document, path: Path, resolution: int) -> PlaceOnPage:
+    hidden = story_boxes(document, item.quote.page)
+    picture = picture_of(path, item.quote, resolution, hidden=hidden)
+    return PlaceOnPage(item, picture.source, picture.trouble)

@@ -39,6 +39,17 @@ FRAMEWORK_NAMES = {
     Family.OTHER_PAPER: "Other council paper",
 }
 
+SHORT_FRAMEWORK_NAMES = {
+    Family.ILACS: "ILACS",
+    Family.SIF: "Single inspection",
+    Family.JTAI: "JTAI",
+    Family.AREA_SEND: "Area SEND",
+    Family.OLDER_OFSTED: "Earlier Ofsted",
+    Family.FOCUSED_VISIT: "Focused visit",
+    Family.MONITORING_VISIT: "Monitoring visit",
+}
+"""Kinds of inspection of an authority or area, as short as a column of a table needs them."""
+
 FRAMEWORK_YEARS = {
     Family.OLDER_OFSTED: "to 2013",
     Family.SIF: "2013 to 2018",

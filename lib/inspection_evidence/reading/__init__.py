@@ -1,5 +1,5 @@
 """Reading: a PDF into pages of lines with position and style, a verdict on the file, page images."""
 
-from inspection_evidence.reading.page_image import page_image
+from inspection_evidence.reading.page_image import AROUND, page_image
 
-__all__ = ["page_image"]
+__all__ = ["AROUND", "page_image"]

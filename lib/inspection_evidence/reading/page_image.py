@@ -24,8 +24,8 @@ def page_image(
     """The part of the page on which `quote` begins, across its whole width, each line boxed.
 
     `resolution` is in dots an inch, `around` in points above and below; what stands in the boxes
-    `hidden` of that page, one child's story say, is painted over. Raises RenderError when the file no longer opens or
-    lacks the page, as a text copy lacks all.
+    `hidden` of that page, one child's story say, is painted over. Raises RenderError when
+    the file no longer opens or lacks the page, as a text copy lacks all.
     """
     if quote.page is None:
         raise RenderError(f"{path.name}: is a text copy, which has no pages to show.")

@@ -109,7 +109,10 @@ def _unknown_names(namespace: Mapping[str, Any]) -> list[str]:
     A notebook whose parameters were read before is being run again by a person, and holds the
     names of its later cells: then there is nothing to be told apart.
     """
-    if any(isinstance(value, NotebookParameters | NationalParameters | BoroughParameters) for value in namespace.values()):
+    if any(
+        isinstance(value, NotebookParameters | NationalParameters | BoroughParameters)
+        for value in namespace.values()
+    ):
         return []
     known = sorted(_BOROUGH_NAMES | _RUN_NAMES)
     return [

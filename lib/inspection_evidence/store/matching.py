@@ -38,7 +38,8 @@ def match_items(items: Sequence[Item], known: Sequence[Known]) -> dict[int, str]
     """Pair items with identifiers, one to one, the surest pairs first.
 
     An item is matched with an identifier of its own kind only. Surest is an item this very source gave
-    before, then the same words, then similar words, where the same label counts in favour. Equal pairs go in the order of both lists.
+    before, then the same words, then similar words, where the same label counts in favour. Equal pairs go in
+    the order of both lists.
 
     Args:
         items: The items of one document.

@@ -67,11 +67,15 @@ def split_pack(pages: Pages) -> list[PackPart]:
 def _part(pages: Pages, item: str | None, first: int, last: int) -> PackPart:
     """The pages from `first` up to `last` (from 0, not included), numbered anew, running lines told anew."""
     own = pages.pages[first:last]
+    # On one page nothing runs on; there it is told by the pack.
+    ran_on = [line for page in own for line in page.lines if line.furniture] if len(own) == 1 else []
     for number, page in enumerate(own, 1):
         page.number = number
         for line in page.lines:
             line.page = number
     mark_furniture(own)
+    for line in ran_on:
+        line.furniture = True
     mark_footnotes(own)
     for page in own:
         for line in page.lines:

@@ -32,7 +32,7 @@ _NEXT = re.compile(
     r"conflicts? of|cabinet committee|comments?|appendices|dispensation|signed|date of|"
     r"call[- ]in|publication|"
     r"documents?\b|contact|declaration|wards?\b|key decision|portfolio|decision (?:maker|number|"
-    r"status|date|due))",
+    r"status|date|due|(?:to be )?(?:taken|made) by))",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(r"\bproposed (?:record of )?decision\b", re.IGNORECASE)

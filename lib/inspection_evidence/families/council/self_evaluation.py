@@ -53,6 +53,8 @@ _ENDS = re.compile(
 )
 _LONGEST_ITEM = 75
 """Words; more are prose that follows a list, not an item of it."""
+_FIELD = re.compile(r":\s+\S")
+"""A labelled field of the paper's head is bold and no heading."""
 _NEEDS = re.compile(r"\bwe (?:need|want|aim) to\b", re.IGNORECASE)
 
 
@@ -125,6 +127,6 @@ def _is_item(place: _Place, run: Run, text: str) -> bool:
 def _leave(place: _Place, run: Run, text: str) -> None:
     """A heading or a paragraph that is no item ends the list; a heading says what follows is about."""
     place.listing = None
-    if run.bold and text[:1].isupper():
+    if run.bold and text[:1].isupper() and not _FIELD.search(text):
         place.subject = text
         place.about = "own" if _OWN.search(text) else None
