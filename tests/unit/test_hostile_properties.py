@@ -38,8 +38,9 @@ def test_any_bytes_have_a_verdict_as_text(content: bytes) -> None:
 
 
 @settings(max_examples=100)
-@given(lost=st.sets(st.integers(0, len(WHOLE.splitlines()) - 1), max_size=12), seed=st.integers(0, 2**32))
-def test_what_is_left_of_a_copy_is_found_in_it_and_no_grade_is_made_up(lost: set[int], seed: int) -> None:
+@given(lost=st.sets(st.integers(0, len(WHOLE.splitlines()) - 1), max_size=5))
+def test_what_is_left_of_a_copy_is_found_in_it_and_no_grade_is_made_up(lost: set[int]) -> None:
+    """Up to five lines lost: of more, all between one area's name and another's grade can be gone."""
     lines = [line for at, line in enumerate(WHOLE.splitlines()) if at not in lost]
     text = "\n".join(lines)
     document, whole = read_text(text.encode()), read_text(WHOLE.encode())

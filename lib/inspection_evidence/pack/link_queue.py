@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 from html import escape
 
 import ipywidgets as widgets
@@ -31,8 +31,8 @@ def link_queue(
     """The queue as widgets where a person works in the notebook; where nobody is there, a sentence."""
     if not somebody_is_there():
         return Section("Queue", f"<p>{waiting_words(links)}; nobody is here to settle them.</p>")
-    take = partial(take_decision, parameters, links)
-    return LinkQueue(links, Candidates(parameters, evidence, kpis, links), take, _name()).widget
+    candidates = Candidates(parameters, evidence, kpis, links)
+    return LinkQueue(links, candidates, DecisionTaker(parameters, links), _name()).widget
 
 
 def somebody_is_there() -> bool:
@@ -48,14 +48,33 @@ def somebody_is_there() -> bool:
     return bool(request.get("content", {}).get("allow_stdin"))
 
 
-def take_decision(
-    parameters: NotebookParameters, links: Links, key: LinkKey, act: Act, why: str | None, who: str
-) -> str:
-    """Take one decision and say so; StoreError, LinkError or ParameterError where it cannot be taken."""
-    choice = choose(links, key, act, why or None, seen=last_decision(key, links.decisions))
-    with open_workspace_store(parameters.workspace) as store:
-        decide(store, [choice], who)
-    return f"Decided: {act} {KIND_WORDS[key.kind]} “{links.linkable.words(key.kind, key.target)}”, by {who}."
+class DecisionTaker:
+    """Takes decisions into the records, and knows its own: what this person decided here may be changed.
+
+    Calling it raises StoreError, LinkError or ParameterError where the decision cannot be taken.
+    """
+
+    def __init__(self, parameters: NotebookParameters, links: Links) -> None:
+        """Begin with what was decided when the links were made."""
+        self._workspace = parameters.workspace
+        self._links = links
+        self._own: dict[LinkKey, int] = {}
+
+    def __call__(self, key: LinkKey, act: Act, why: str | None, who: str) -> str:
+        """Take one decision and say so."""
+        own = self._own.get(_slot(key), 0)
+        seen = max(last_decision(key, self._links.decisions), own)
+        choice = choose(self._links, key, act, why, seen=seen)
+        with open_workspace_store(self._workspace) as store:
+            for event in decide(store, [choice], who):
+                self._own[_slot(key)] = event.seq
+        words = self._links.linkable.words(key.kind, key.target)
+        return f"Decided: {act} {KIND_WORDS[key.kind]} “{words}”, by {who}."
+
+
+def _slot(key: LinkKey) -> LinkKey:
+    """Where a decision counts: a recommendation has one theme, whichever it is."""
+    return replace(key, target="") if key.kind is LinkKind.THEME else key
 
 
 class LinkQueue:

@@ -6,7 +6,7 @@ import re
 
 from inspection_evidence.families.findings import Findings
 from inspection_evidence.families.ilacs import NO_OVERALL_GRADE_FROM, area_key
-from inspection_evidence.families.text_copies.judgements import row_statements, settle
+from inspection_evidence.families.text_copies.judgements import AreaNames, row_statements, settle
 from inspection_evidence.families.text_copies.report import read_front, read_region, text_regions
 from inspection_evidence.families.title_page import title_lines
 from inspection_evidence.model import Family
@@ -18,6 +18,11 @@ _TITLE = re.compile(r"^.*inspectionof.*childrens(?:socialcare)?services$")
 _ROW = re.compile(
     r"^(?:The (?:impact|experiences?|effectiveness|quality)\b|Overall effectiveness\b)", re.IGNORECASE
 )
+_NAME = re.compile(
+    r"^(?:the)?(?:impactofleadersonsocialworkpracticewithchildrenandfamilies|overalleffectiveness"
+    r"|experiencesandprogressof(?:childrenwhoneedhelpandprotection|childrenincare(?:andcareleavers)?|careleavers))$"
+)
+_AREAS = AreaNames(_ROW, _NAME, area_key)
 _OPENS = re.compile(r"^whatneedstoimprove\d?$")
 _ENDS = re.compile(r"^(?:the)?(?:experiencesandprogressof|impactofleaderson|overalleffectiveness).*$")
 
@@ -35,7 +40,7 @@ class IlacsText:
     def read(self, copy: TextCopy) -> Findings:
         """What is left of a report in its text copy."""
         found = read_front(copy)
-        statements = list(row_statements(copy.lines, _ROW, area_key))
+        statements = list(row_statements(copy.lines, _AREAS))
         keys = {statement.area_key for statement in statements}
         settle(copy, statements, _expected(keys, found), found)
         if any(judgement.area_key == "overall_effectiveness" for judgement in found.judgements):

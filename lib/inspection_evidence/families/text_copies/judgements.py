@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from inspection_evidence.families.findings import Findings
 from inspection_evidence.families.grades import grades_in, only_grade, trailing_grade
 from inspection_evidence.model import Grade, Judgement
+from inspection_evidence.reading.characters import letters
 from inspection_evidence.reading.paragraphs import Vocabulary, join_lines
 from inspection_evidence.reading.text_copy import TextCopy, TextLine
 
@@ -40,13 +41,20 @@ def runs_from(lines: list[TextLine], at: int, longest: int) -> Iterator[tuple[li
         yield run, join_lines(run, Vocabulary(run))
 
 
-def row_statements(
-    lines: list[TextLine], starts_row: re.Pattern[str], area_key: Callable[[str], str]
-) -> Iterator[GradeStatement]:
+@dataclass(frozen=True, slots=True)
+class AreaNames:
+    """How a framework prints its areas: what a row begins with, all of a name in letters, its key."""
+
+    starts: re.Pattern[str]
+    whole: re.Pattern[str]
+    key: Callable[[str], str]
+
+
+def row_statements(lines: list[TextLine], names: AreaNames) -> Iterator[GradeStatement]:
     """Rows of a table, and headings of sections, whose area is followed by its one grade."""
     for at, line in enumerate(lines):
-        if starts_row.match(line.text):
-            statement = _row(lines, at, starts_row, area_key)
+        if names.starts.match(line.text):
+            statement = _row(lines, at, names)
             if statement is not None:
                 yield statement
 
@@ -89,11 +97,9 @@ def _judgement(copy: TextCopy, statement: GradeStatement) -> Judgement:
     )
 
 
-def _row(
-    lines: list[TextLine], at: int, starts_row: re.Pattern[str], area_key: Callable[[str], str]
-) -> GradeStatement | None:
+def _row(lines: list[TextLine], at: int, names: AreaNames) -> GradeStatement | None:
     for run, text in runs_from(lines, at, _LONGEST_ROW):
-        if (len(run) > 1 and starts_row.match(run[-1].text)) or run[-1].text.endswith("."):
+        if (len(run) > 1 and names.starts.match(run[-1].text)) or run[-1].text.endswith("."):
             return None
         grades, split = grades_in(text), trailing_grade(text)
         if not grades:
@@ -101,10 +107,9 @@ def _row(
         if split is None or len(grades) > 1 or _is_doubtful(split[0], text):
             return None
         area = re.sub(r"^\d(?:\.\d)?\.?\s+", "", split[0].rstrip(" :\u2013-"))
-        key = area_key(area)
-        if key.startswith("other:") or _another_grade(lines, at + len(run)):
-            return None
-        return GradeStatement(key, area, split[1], run)
+        if not names.whole.match(letters(area)) or _another_grade(lines, at + len(run)):
+            return None  # other words between the name and the grade: it may be another area's
+        return GradeStatement(names.key(area), area, split[1], run)
     return None
 
 

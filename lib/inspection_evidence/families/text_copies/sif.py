@@ -9,6 +9,7 @@ from inspection_evidence.families.findings import Findings
 from inspection_evidence.families.sif.judgements import area_key
 from inspection_evidence.families.sif.report import LOCAL_AUTHORITY, SAFEGUARDING_BOARD, Sif
 from inspection_evidence.families.text_copies.judgements import (
+    AreaNames,
     GradeStatement,
     row_statements,
     sentence_statements,
@@ -28,6 +29,12 @@ _ROW = re.compile(
     r"|(?:the )?experiences? and progress of|leadership, management and)",
     re.IGNORECASE,
 )
+_NAME = re.compile(
+    r"^\d{0,2}(?:the)?(?:experiencesandprogressof)?(?:childrenwhoneedhelpandprotection"
+    r"|childrenlookedafterandachievingpermanence|careleavers)$|^\d{0,2}adoptionperformance$"
+    r"|^\d{0,2}(?:the)?experiencesandprogressofcareleavers$|^\d{0,2}leadershipmanagementandgovernance$"
+)
+_AREAS = AreaNames(_ROW, _NAME, area_key)
 _GRADED_JUDGEMENT = re.compile(
     r"^the graded judgements? (?:for|about|of|on) (?P<area>.+?) (?:is|are) (?:that (?:it|they) )?"
     r"(?:is |are )?(?P<grade>\S.*)$",
@@ -88,7 +95,7 @@ class SifText:
 def _statements(lines: list[TextLine]) -> Iterator[GradeStatement]:
     """Every grade that the copy gives: in headline sentences, in rows, at the head of sections."""
     yield from sentence_statements(lines, _OVERALL, lambda _: "overall_effectiveness")
-    yield from row_statements(lines, _ROW, area_key)
+    yield from row_statements(lines, _AREAS)
     yield from sentence_statements(lines, _GRADED_JUDGEMENT, area_key)
     yield from sentence_statements(lines, _BOARD, lambda _: "lscb")
 
