@@ -43,17 +43,17 @@ def first_kpi_link(listed: str) -> tuple[str, str]:
 class TestLinks:
     def test_list_confirm_and_withdraw(self) -> None:
         listed = links(EXAMPLE)
-        assert listed.exit_code == 0 and listed.output == links("list", EXAMPLE).output
-        recommendation, kpi = first_kpi_link(listed.output)
+        assert listed.exit_code == 0 and listed.stdout == links("list", EXAMPLE).stdout
+        recommendation, kpi = first_kpi_link(listed.stdout)
         taken = links("confirm", recommendation, "kpi", kpi, "--who", "Ann Lead", "--why", "It counts it")
-        assert taken.output == "1 decided by Ann Lead, 0 stood already.\n"
-        assert f"  kpi {kpi}  [confirmed" in links("list", EXAMPLE, "--all").output
-        assert links(EXAMPLE).output != listed.output
+        assert taken.stdout == "1 decided by Ann Lead, 0 stood already.\n"
+        assert f"  kpi {kpi}  [confirmed" in links("list", EXAMPLE, "--all").stdout
+        assert links(EXAMPLE).stdout != listed.stdout
         assert links("withdraw", recommendation, "kpi", kpi, "--who", "Ann Lead").exit_code == 0
-        assert links(EXAMPLE).output == listed.output
+        assert links(EXAMPLE).stdout == listed.stdout
 
     def test_mistakes_are_sentences(self) -> None:
-        recommendation, _ = first_kpi_link(links(EXAMPLE).output)
+        recommendation, _ = first_kpi_link(links(EXAMPLE).stdout)
         result = links("add", recommendation, "kpi", "icpc_15_day", "--who", "Ann")
         assert result.exit_code == 2
         assert "did you mean icpc_15_days" in result.stderr
@@ -63,5 +63,5 @@ class TestLinks:
         file = tmp_path / "links.xlsx"
         assert links("export", EXAMPLE, "--output", str(file)).exit_code == 0
         result = links("import", EXAMPLE, str(file), "--who", "Ann")
-        assert (result.exit_code, result.output) == (0, "0 decided by Ann, 0 stood already.\n")
+        assert (result.exit_code, result.stdout) == (0, "0 decided by Ann, 0 stood already.\n")
         assert links("export", EXAMPLE, "--output", str(file)).exit_code == 2

@@ -1,0 +1,39 @@
+"""Links of a real authority in its pack: told before in 2019, and the KPI that shows the pace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from inspection_evidence.batch import borough_kpis, links_of, read_borough
+from inspection_evidence.pack import told_before, what_would_show_improvement
+from inspection_evidence.settings import NotebookParameters, RunParameters, load_borough
+from tests.kpi_helpers import SUITE
+from tests.pack_text import readable
+
+
+@pytest.fixture(scope="module")
+def shown(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The draft's two sections on links of Hammersmith and Fulham, as lines of text."""
+    folder = tmp_path_factory.mktemp("links")
+    workspace = replace(SUITE, inputs=corpus, records=folder / "records", outputs=folder / "outputs")
+    borough = load_borough(workspace, "hammersmith-and-fulham")
+    run = RunParameters(as_at=date(2026, 6, 30))
+    parameters = NotebookParameters(workspace, borough, run)
+    evidence = read_borough(parameters)
+    kpis, links = borough_kpis(parameters, evidence), links_of(parameters, evidence)
+    improvement = what_would_show_improvement(evidence, kpis, links, borough, run)
+    return readable(improvement.html) + readable(told_before(evidence, links, borough, run).html)
+
+
+def test_pace_stands_beside_conferences_within_15_working_days(shown: list[str]) -> None:
+    (row,) = [line for line in shown if "conferences within 15 working days" in line]
+    assert all(figure in row for figure in ("2023-24: 61.8%", "2024-25: 69.4%", "81.4% (worse)"))
+    assert [line for line in shown if "supply “Strategy discussions with police" in line]
+
+
+def test_strategy_discussions_were_told_before_in_2019(shown: list[str]) -> None:
+    assert [line for line in shown if line.startswith("| September 2019") and "strategy discussions" in line]
