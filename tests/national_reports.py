@@ -7,7 +7,7 @@ from datetime import date
 from inspection_evidence.kpis import Themes, load_themes
 from inspection_evidence.linking.national import NationalReport, ThemedRecommendation
 from inspection_evidence.model import Family, Grade
-from inspection_evidence.pack.national_selection import NationalPicture
+from inspection_evidence.pack.national.selection import NationalPicture
 from inspection_evidence.settings import Workspace
 
 RI, GOOD, INADEQUATE = Grade.REQUIRES_IMPROVEMENT, Grade.GOOD, Grade.INADEQUATE

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from inspection_evidence.kpis import KpiSeries, Observation, Origin, load_themes
 from inspection_evidence.kpis.periods import month_period
-from inspection_evidence.pack.kpi_selection import BoroughKpis
+from inspection_evidence.pack.kpis.selection import BoroughKpis
 from tests.kpi_helpers import ENGLAND, SUITE, authority, catalogue, yearly
 
 THORNMERE = "X09000001"

@@ -22,8 +22,8 @@ from inspection_evidence.pack import (
     themes_by_year,
     themes_recommended,
 )
-from inspection_evidence.pack.national_place import line_rows
-from inspection_evidence.pack.national_selection import NationalPicture, is_quotable, national_picture
+from inspection_evidence.pack.national.place import line_rows
+from inspection_evidence.pack.national.selection import NationalPicture, is_quotable, national_picture
 from inspection_evidence.pack.selection import publishable
 from inspection_evidence.settings import Workspace, load_authorities
 from tests import pack_evidence as thornmere

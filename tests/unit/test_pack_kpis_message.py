@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from inspection_evidence.kpis import Comparison, KpiSeries, compare
-from inspection_evidence.pack.kpi_message import change_told, change_words, message
+from inspection_evidence.pack.kpis.message import change_told, change_words, message
 from tests.kpi_helpers import authority, catalogue
 from tests.pack_kpis import NEIGHBOURS, THORNMERE, Values, beside, monthly
 

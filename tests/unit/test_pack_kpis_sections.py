@@ -10,10 +10,10 @@ import pytest
 from inspection_evidence.kpis import KpiSeries, Origin
 from inspection_evidence.model import StatedFigure
 from inspection_evidence.pack import kpis_by_theme, kpis_in_full, kpis_without_figures, stated_figures
-from inspection_evidence.pack.kpi_chart import kpi_chart, spread
-from inspection_evidence.pack.kpi_choice import MOST_CHARTS, Why, choose_charts
-from inspection_evidence.pack.kpi_selection import BoroughKpis, ComparedKpi, compared_kpis
-from inspection_evidence.pack.kpi_table import figures_table
+from inspection_evidence.pack.kpis.chart import kpi_chart, spread
+from inspection_evidence.pack.kpis.choice import MOST_CHARTS, Why, choose_charts
+from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi, compared_kpis
+from inspection_evidence.pack.kpis.table import figures_table
 from tests import pack_evidence as thornmere
 from tests import pack_kpis
 from tests.kpi_helpers import ENGLAND, yearly

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from inspection_evidence.kpis.periods import day_period, month_period, quarter_period, year_period
-from inspection_evidence.pack.kpi_words import (
+from inspection_evidence.pack.kpis.words import (
     cell,
     difference_words,
     in_period,

@@ -8,9 +8,9 @@ import ipywidgets as widgets
 import pytest
 
 from inspection_evidence.linking import Act, LinkError, LinkKey, LinkKind, Links, borough_links, decisions_of
-from inspection_evidence.pack.link_candidates import Candidates
-from inspection_evidence.pack.link_queue import DecisionTaker, LinkQueue, link_queue, somebody_is_there
-from inspection_evidence.pack.link_selection import linkable_evidence
+from inspection_evidence.pack.linked.candidates import Candidates
+from inspection_evidence.pack.linked.queue import DecisionTaker, LinkQueue, link_queue, somebody_is_there
+from inspection_evidence.pack.linked.selection import linkable_evidence
 from inspection_evidence.pack.section import Section
 from inspection_evidence.settings import NotebookParameters
 from inspection_evidence.store import open_workspace_store

@@ -18,8 +18,8 @@ from inspection_evidence.linking import (
 )
 from inspection_evidence.model import BoroughEvidence, Document
 from inspection_evidence.pack import links_table, told_before, what_would_show_improvement
-from inspection_evidence.pack.kpi_selection import BoroughKpis
-from inspection_evidence.pack.link_selection import latest_inspections, linkable_evidence
+from inspection_evidence.pack.kpis.selection import BoroughKpis
+from inspection_evidence.pack.linked.selection import latest_inspections, linkable_evidence
 from inspection_evidence.pack.selection import publishable
 from inspection_evidence.store import open_store
 from tests import pack_evidence as thornmere

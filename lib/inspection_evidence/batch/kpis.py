@@ -6,7 +6,7 @@ from inspection_evidence.batch.published_figures import published_figures
 from inspection_evidence.errors import ParameterError
 from inspection_evidence.kpis import Crosswalk, load_catalogue, load_own, load_themes, neighbours_of
 from inspection_evidence.model import BoroughEvidence
-from inspection_evidence.pack.kpi_selection import BoroughKpis
+from inspection_evidence.pack.kpis.selection import BoroughKpis
 from inspection_evidence.pack.selection import publishable
 from inspection_evidence.settings import NotebookParameters, load_authorities
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspection_evidence.kpis import load_catalogue, load_themes
 from inspection_evidence.linking import Links, borough_links, decisions_of
 from inspection_evidence.model import BoroughEvidence
-from inspection_evidence.pack.link_selection import linkable_evidence
+from inspection_evidence.pack.linked.selection import linkable_evidence
 from inspection_evidence.settings import NotebookParameters
 from inspection_evidence.store import open_workspace_store
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from inspection_evidence.errors import NothingReadError, ParameterError
 from inspection_evidence.kpis import load_themes
 from inspection_evidence.model import BoroughEvidence
-from inspection_evidence.pack.national_selection import NationalPicture, national_picture
+from inspection_evidence.pack.national.selection import NationalPicture, national_picture
 from inspection_evidence.settings import (
     BoroughParameters,
     NationalParameters,

@@ -15,8 +15,8 @@ from inspection_evidence.model import (
     Recommendation,
     Verdict,
 )
-from inspection_evidence.pack.child_story import story_boxes
-from inspection_evidence.pack.papers import holds_anything, items_by_kind
+from inspection_evidence.pack.papers.child_story import story_boxes
+from inspection_evidence.pack.papers.selection import holds_anything, items_by_kind
 from inspection_evidence.pack.pictures import picture_of
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import file_name, held_on, is_of_another

@@ -16,10 +16,15 @@ from inspection_evidence.linking import (
     figures_to_supply,
 )
 from inspection_evidence.model import BoroughEvidence, Recommendation
-from inspection_evidence.pack.kpi_selection import BoroughKpis, ComparedKpi, compared_kpis
-from inspection_evidence.pack.kpi_table import KpiRow, theme_rows
-from inspection_evidence.pack.kpi_words import number, short_period
-from inspection_evidence.pack.link_selection import label_of, latest_inspections, links_left_out, status_words
+from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi, compared_kpis
+from inspection_evidence.pack.kpis.table import KpiRow, theme_rows
+from inspection_evidence.pack.kpis.words import number, short_period
+from inspection_evidence.pack.linked.selection import (
+    label_of,
+    latest_inspections,
+    links_left_out,
+    status_words,
+)
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import PublishedInspection, publishable
 from inspection_evidence.pack.wording import framework_name

@@ -18,8 +18,8 @@ from inspection_evidence.linking.national import (
     year_of,
 )
 from inspection_evidence.model import Family
-from inspection_evidence.pack.national_chart import ThemeGrid, ThemeShare, bars_chart, grid_chart, percent
-from inspection_evidence.pack.national_selection import NationalPicture
+from inspection_evidence.pack.national.chart import ThemeGrid, ThemeShare, bars_chart, grid_chart, percent
+from inspection_evidence.pack.national.selection import NationalPicture
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.wording import SHORT_FRAMEWORK_NAMES
 from inspection_evidence.settings import BoroughParameters

@@ -11,8 +11,8 @@ from inspection_evidence.linking.graded_better import Direction, FollowUp, follo
 from inspection_evidence.linking.national import NationalReport, ThemedRecommendation
 from inspection_evidence.linking.repeats import pair_score
 from inspection_evidence.model import BoroughEvidence, Grade
-from inspection_evidence.pack.national import ordered_themes
-from inspection_evidence.pack.national_selection import NationalPicture, asked_of
+from inspection_evidence.pack.national.sections import ordered_themes
+from inspection_evidence.pack.national.selection import NationalPicture, asked_of
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import PublishedInspection, publishable
 from inspection_evidence.pack.wording import AREA_NAMES, month

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from inspection_evidence.kpis import Catalogue, Themes
 from inspection_evidence.linking import Asked, Link, Linkable, LinkKind, Links, Told, paper_of
 from inspection_evidence.model import BoroughEvidence, Document, Family, Recommendation
-from inspection_evidence.pack.child_story import is_withheld
-from inspection_evidence.pack.papers import PublishedPaper, publishable_papers
+from inspection_evidence.pack.papers.child_story import is_withheld
+from inspection_evidence.pack.papers.selection import PublishedPaper, publishable_papers
 from inspection_evidence.pack.selection import PublishedInspection, Selection, publishable
 from inspection_evidence.settings import BoroughParameters, RunParameters
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspection_evidence.model import BoroughEvidence, Decision, Document, Quote, Tie
-from inspection_evidence.pack.child_story import QuotedItem, is_withheld, stories_told
-from inspection_evidence.pack.papers import PublishedPaper, publishable_papers
+from inspection_evidence.pack.papers.child_story import QuotedItem, is_withheld, stories_told
+from inspection_evidence.pack.papers.selection import PublishedPaper, publishable_papers
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import held_on
 from inspection_evidence.pack.wording import day, framework_name, sentence

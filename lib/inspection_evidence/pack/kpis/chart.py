@@ -21,8 +21,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from inspection_evidence.kpis import Kpi, Observation
 from inspection_evidence.pack.chart import GREY, INK, STYLE, ChartFigure, data_uri
-from inspection_evidence.pack.kpi_selection import ComparedKpi
-from inspection_evidence.pack.kpi_words import in_period, number, short_period, value_words
+from inspection_evidence.pack.kpis.selection import ComparedKpi
+from inspection_evidence.pack.kpis.words import in_period, number, short_period, value_words
 
 OWN, ENGLAND, NEIGHBOURS, TARGET = "#0b4f9e", "#5b6770", "#b35c00", "#007a5a"
 _SIZE = (6.3, 2.3)

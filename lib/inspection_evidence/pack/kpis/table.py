@@ -9,9 +9,9 @@ from itertools import groupby
 from inspection_evidence.kpis import Comparison, Kpi, Observation
 from inspection_evidence.kpis.comparison_parts import Comparator
 from inspection_evidence.kpis.periods import Period
-from inspection_evidence.pack.kpi_message import change_told, change_words
-from inspection_evidence.pack.kpi_selection import ComparedKpi
-from inspection_evidence.pack.kpi_words import (
+from inspection_evidence.pack.kpis.message import change_told, change_words
+from inspection_evidence.pack.kpis.selection import ComparedKpi
+from inspection_evidence.pack.kpis.words import (
     POLARITY_WORDS,
     UNIT_NAMES,
     cell,

@@ -9,12 +9,12 @@ from itertools import groupby
 from inspection_evidence.kpis import Kpi, Origin, coverage_of
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.chart import ChartFigure
-from inspection_evidence.pack.kpi_chart import kpi_chart
-from inspection_evidence.pack.kpi_choice import WHY_WORDS, choose_charts
-from inspection_evidence.pack.kpi_message import Message, message
-from inspection_evidence.pack.kpi_selection import BoroughKpis, ComparedKpi, compared_kpis
-from inspection_evidence.pack.kpi_table import FiguresTable, figures_table, newest_symbols, theme_rows
-from inspection_evidence.pack.kpi_words import POLARITY_WORDS, SOURCE_NAMES, UNIT_NAMES
+from inspection_evidence.pack.kpis.chart import kpi_chart
+from inspection_evidence.pack.kpis.choice import WHY_WORDS, choose_charts
+from inspection_evidence.pack.kpis.message import Message, message
+from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi, compared_kpis
+from inspection_evidence.pack.kpis.table import FiguresTable, figures_table, newest_symbols, theme_rows
+from inspection_evidence.pack.kpis.words import POLARITY_WORDS, SOURCE_NAMES, UNIT_NAMES
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.settings import BoroughParameters, RunParameters
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from inspection_evidence.kpis import StatedCheck, check_stated
 from inspection_evidence.model import BoroughEvidence
-from inspection_evidence.pack.kpi_selection import BoroughKpis
-from inspection_evidence.pack.kpi_words import SOURCE_NAMES, meaning
+from inspection_evidence.pack.kpis.selection import BoroughKpis
+from inspection_evidence.pack.kpis.words import SOURCE_NAMES, meaning
 from inspection_evidence.pack.links import page_address
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import PublishedInspection, publishable

@@ -12,9 +12,9 @@ from inspection_evidence.errors import InspectionEvidenceError, ParameterError
 from inspection_evidence.linking import Act, Link, LinkKey, LinkKind, Links, choose, decide
 from inspection_evidence.linking.confirmation import last_decision
 from inspection_evidence.model import BoroughEvidence
-from inspection_evidence.pack.kpi_selection import BoroughKpis
-from inspection_evidence.pack.link_candidates import Candidates
-from inspection_evidence.pack.links_section import KIND_WORDS, waiting_words
+from inspection_evidence.pack.kpis.selection import BoroughKpis
+from inspection_evidence.pack.linked.candidates import Candidates
+from inspection_evidence.pack.linked.section import KIND_WORDS, waiting_words
 from inspection_evidence.pack.section import Section
 from inspection_evidence.settings import NotebookParameters
 from inspection_evidence.settings.person import person_named

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspection_evidence.kpis import Comparison, Kpi
 from inspection_evidence.kpis.comparison_parts import Change, Comparator, Direction, Standing, TargetStanding
 from inspection_evidence.kpis.periods import Period
-from inspection_evidence.pack.kpi_words import (
+from inspection_evidence.pack.kpis.words import (
     amount_words,
     difference_words,
     in_period,

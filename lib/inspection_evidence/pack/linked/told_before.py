@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inspection_evidence.linking import Link, LinkKind, Links
 from inspection_evidence.model import BoroughEvidence, Recommendation
-from inspection_evidence.pack.link_selection import (
+from inspection_evidence.pack.linked.selection import (
     Printed,
     label_of,
     latest_inspections,

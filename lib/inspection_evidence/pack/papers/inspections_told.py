@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspection_evidence.model import BoroughEvidence, Grade, Statement
-from inspection_evidence.pack.child_story import is_withheld
-from inspection_evidence.pack.committee_decisions import page_of
-from inspection_evidence.pack.papers import PublishedPaper, publishable_papers
+from inspection_evidence.pack.papers.child_story import is_withheld
+from inspection_evidence.pack.papers.decisions import page_of
+from inspection_evidence.pack.papers.selection import PublishedPaper, publishable_papers
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.wording import day
 from inspection_evidence.settings import BoroughParameters, RunParameters

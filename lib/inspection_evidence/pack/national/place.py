@@ -10,10 +10,10 @@ from inspection_evidence.linking import ThemeLine, Told
 from inspection_evidence.linking import theme_lines as linked_lines
 from inspection_evidence.linking.national import share_of
 from inspection_evidence.model import BoroughEvidence, Family
-from inspection_evidence.pack.national import of_borough, ordered_themes
-from inspection_evidence.pack.national_chart import ThemeShare, bars_chart, percent
-from inspection_evidence.pack.national_improved import neighbour_codes
-from inspection_evidence.pack.national_selection import NationalPicture, asked_of
+from inspection_evidence.pack.national.chart import ThemeShare, bars_chart, percent
+from inspection_evidence.pack.national.improved import neighbour_codes
+from inspection_evidence.pack.national.sections import of_borough, ordered_themes
+from inspection_evidence.pack.national.selection import NationalPicture, asked_of
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import PublishedInspection, publishable
 from inspection_evidence.pack.wording import SHORT_FRAMEWORK_NAMES, month

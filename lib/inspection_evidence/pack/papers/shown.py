@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspection_evidence.model import Action, BoroughEvidence, Document, Paper, Remit
-from inspection_evidence.pack.child_story import QuotedItem, is_withheld, stories_told, story_boxes
-from inspection_evidence.pack.papers import OWN_REMITS, items_by_kind
+from inspection_evidence.pack.papers.child_story import QuotedItem, is_withheld, stories_told, story_boxes
+from inspection_evidence.pack.papers.selection import OWN_REMITS, items_by_kind
 from inspection_evidence.pack.pictures import Picture, picture_of
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import file_name, held_on

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from inspection_evidence.linking import Link, LinkKind, Links
 from inspection_evidence.model import BoroughEvidence
-from inspection_evidence.pack.child_story import story_boxes
-from inspection_evidence.pack.kpi_chart import kpi_chart
-from inspection_evidence.pack.kpi_message import message
-from inspection_evidence.pack.kpi_selection import BoroughKpis, ComparedKpi, compared_kpis
-from inspection_evidence.pack.link_selection import Printed, printed_recommendations
-from inspection_evidence.pack.links_section import KIND_WORDS, link_row
+from inspection_evidence.pack.kpis.chart import kpi_chart
+from inspection_evidence.pack.kpis.message import message
+from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi, compared_kpis
+from inspection_evidence.pack.linked.section import KIND_WORDS, link_row
+from inspection_evidence.pack.linked.selection import Printed, printed_recommendations
+from inspection_evidence.pack.papers.child_story import story_boxes
 from inspection_evidence.pack.pictures import Picture, picture_of
 from inspection_evidence.pack.section import render_section
 from inspection_evidence.pack.selection import file_name, publishable

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from inspection_evidence.kpis import Comparison
-from inspection_evidence.pack.kpi_message import change_told
-from inspection_evidence.pack.kpi_selection import ComparedKpi
+from inspection_evidence.pack.kpis.message import change_told
+from inspection_evidence.pack.kpis.selection import ComparedKpi
 
 MOST_CHARTS = 6
 WEAKEST_QUARTER = 4

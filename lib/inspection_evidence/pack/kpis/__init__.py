@@ -1,0 +1,1 @@
+"""KPIs in pack and notebooks: which are drawn, their charts, messages and tables."""

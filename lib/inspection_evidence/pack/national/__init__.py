@@ -1,0 +1,1 @@
+"""The national picture: themes over all reports read, who had them and was graded better."""

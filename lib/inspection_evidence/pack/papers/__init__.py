@@ -1,0 +1,1 @@
+"""Council papers in pack and notebooks: what committees recommended and decided."""
