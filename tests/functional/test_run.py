@@ -122,7 +122,7 @@ class TestOneBorough:
             assert len(document.pages) > 1
 
     def test_progress_is_told_on_standard_error_alone(self, first: subprocess.CompletedProcess[str]) -> None:
-        assert "Reading 4 new files of 1 borough." in first.stderr
+        assert "Reading 16 new files of 1 borough." in first.stderr
         assert "Reading" not in first.stdout
         assert "Traceback" not in first.stderr
 
@@ -130,7 +130,7 @@ class TestOneBorough:
         self, example: Workspace, first: subprocess.CompletedProcess[str]
     ) -> None:
         kept = sorted(path.name for path in pack(example).parent.glob("*.ipynb"))
-        assert kept == ["1-read-documents.ipynb", "4-pack.ipynb"]
+        assert kept == ["1-read-documents.ipynb", "2-link-kpis.ipynb", "4-pack.ipynb"]
 
     def test_a_second_run_reads_nothing_again_and_keeps_every_identifier(
         self, example: Workspace, first: subprocess.CompletedProcess[str]
@@ -210,7 +210,7 @@ def break_notebook(path: Path) -> None:
 
 def test_extract_writes_json_lines_to_a_pipe(tmp_path: Path) -> None:
     workspace = make_example_workspace(tmp_path / "suite")
-    result = command(workspace, "extract", str(workspace.inputs), "--workers", "2")
+    result = command(workspace, "extract", str(workspace.inputs / "ofsted"), "--workers", "2")
     assert result.returncode == 3
     rows = [json.loads(line) for line in result.stdout.splitlines()]
     assert [row["verdict"] for row in rows] == ["read", "read", "damaged", "read"]
