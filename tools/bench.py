@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
-import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -27,7 +27,7 @@ import pypdfium2 as pdfium
 from inspection_evidence.batch.evidence import split_by_cache
 from inspection_evidence.extract import Limits, read_documents
 from inspection_evidence.extract.files import readable_files
-from inspection_evidence.families.reader import EXTRACTOR_VERSION, read_document
+from inspection_evidence.families.reader import EXTRACTOR_VERSION
 from inspection_evidence.model import Document
 from inspection_evidence.store import open_store
 from tests.conftest import find_corpus
@@ -39,6 +39,14 @@ PLAIN_BAR = 4.0
 PLUMBER_BAR = 20.0
 WARM_BAR = 3.0
 MEMORY_BAR = 400
+_READER = """
+import resource, sys
+from pathlib import Path
+from inspection_evidence.families.reader import read_document
+for path in sys.stdin.read().splitlines():
+    read_document(Path(path))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
 Result = TypeVar("Result")
 
 
@@ -131,9 +139,15 @@ def peak_megabytes(files: list[Path]) -> float:
 
 
 def _peak(files: list[Path]) -> float:
-    for path in files:
-        read_document(path)
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Memory of an interpreter that does nothing but read `files`, as a worker does: not the bench's own."""
+    done = subprocess.run(
+        [sys.executable, "-c", _READER],
+        input="\n".join(map(str, files)),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout)
 
 
 def warm_pass(files: list[Path], documents: list[Document]) -> float:
