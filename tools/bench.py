@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import resource
 import subprocess
 import sys
 import tempfile
@@ -132,14 +133,7 @@ def plain_pass(files: list[Path], workers: int) -> int:
 
 
 def peak_megabytes(files: list[Path]) -> float:
-    """The most memory that one process takes that reads all files, one after the other."""
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context) as pool:
-        return pool.submit(_peak, files).result()
-
-
-def _peak(files: list[Path]) -> float:
-    """Memory of an interpreter that does nothing but read `files`, as a worker does: not the bench's own."""
+    """The most memory of an interpreter that reads all files and does nothing else, as a worker does."""
     done = subprocess.run(
         [sys.executable, "-c", _READER],
         input="\n".join(map(str, files)),
