@@ -43,13 +43,12 @@ IN_BOTH = (
 )
 
 MEASURED = r"""
-import re, sys, time
+import re, sys
 from pathlib import Path
 from inspection_evidence.kpis import Crosswalk, KpiSeries, compare, load_catalogue, read_neighbours
 from inspection_evidence.kpis.lait import load_lait
 from inspection_evidence.settings import Workspace, load_authorities
 workspace, folder = Workspace.find(Path(sys.argv[1])), Path(sys.argv[2])
-begun = time.process_time()
 catalogue, table = load_catalogue(workspace), load_authorities(workspace.authorities_file)
 crosswalk = Crosswalk(table)
 series = KpiSeries(load_lait(folder / "bds_long_0.parquet", catalogue, crosswalk).observations)
@@ -62,7 +61,7 @@ found = [
 valued = sum(comparison.latest is not None for comparison in found)
 # Not getrusage: that counts what the process that started this one had.
 peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
-print(valued, time.process_time() - begun, int(peak[1]) / 1024)
+print(valued, int(peak[1]) / 1024)
 """
 
 
@@ -195,12 +194,11 @@ def test_stated_figures_beside_published_ones(
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is measured on Linux only")
-def test_all_authorities_on_all_kpis_take_seconds_and_little_memory(corpus: Path) -> None:
+def test_all_authorities_on_all_kpis_take_little_memory(corpus: Path) -> None:
     folder = corpus / "kpi" / "lait"
     command = [sys.executable, "-c", MEASURED, str(SUITE.root), str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(SUITE.root / "lib")}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    valued, seconds, megabytes = map(float, done.stdout.split())
+    valued, megabytes = map(float, done.stdout.split())
     assert valued > 5000
-    assert seconds < 5, "of processor time, so that what else the machine does has no part in it"
     assert megabytes < 500

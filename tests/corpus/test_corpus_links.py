@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -42,13 +41,16 @@ def test_the_pace_to_the_first_conference_has_its_kpi(reports: list[Document]) -
     assert [one.kpis[0].kpi for one in found] == ["icpc_15_days"]
 
 
-def test_hundreds_are_linked_in_seconds(corpus: Path) -> None:
+def test_every_recommendation_of_many_reports_has_its_answer(corpus: Path) -> None:
     workspace = Workspace.find()
     documents = [
         read_document(path) for path in sorted((corpus / "ofsted").glob("*/*-childrens-services.pdf"))[:40]
     ]
     items = [one for document in documents for one in told(document)]
-    started = time.perf_counter()
-    suggest([one.asked for one in items], load_catalogue(workspace), load_themes(workspace.themes_file))
-    find_repeats(items)
-    assert len(items) > 100 and time.perf_counter() - started < 10
+    found = suggest(
+        [one.asked for one in items], load_catalogue(workspace), load_themes(workspace.themes_file)
+    )
+    assert len(found) == len(items) > 100
+    assert all(one.theme and len(one.kpis) <= 3 for one in found)
+    for repeat in find_repeats(items):
+        assert repeat.earlier.day and repeat.later.day and repeat.earlier.day < repeat.later.day

@@ -76,6 +76,7 @@ class _Inspector(HTMLParser):
         self.undescribed = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Count the tag and note what of it a pack must not have."""
         self.tags[tag] += 1
         values = {name: value or "" for name, value in attrs}
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":

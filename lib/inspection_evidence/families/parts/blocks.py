@@ -74,6 +74,7 @@ class _Reader:
     last_number: int = 0
 
     def add(self, line: Line) -> None:
+        """Take the next printed line: into the block it goes on with, or as the first of a new one."""
         current = self.blocks[-1] if self.blocks else None
         mark = self._mark(line, current)
         if mark is not None:
