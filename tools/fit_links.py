@@ -1,11 +1,12 @@
 """Fit the coefficients of the linking models on hand labels; never needed to run the suite.
 
-    python -m tools.fit_links LINKS.json REPEATS.json REPORTS.json [--write]
+    python -m tools.fit_links LINKS.json REPEATS.json REPORTS.json [--crossed FOLDER] [--write]
 
 LINKS.json: recommendations with `best`, `also` and `theme`; REPEATS.json: authorities with
 recommendations and labelled pairs; REPORTS.json: labelled reports, whose recommendations are counted
-for the frequencies. Prints figures cross-validated over authorities and of the whole fit; with
-`--write`, puts coefficients and frequencies (no text of any recommendation) into the package.
+for the frequencies. Prints how many themes are right, cross-validated over authorities; with
+`--crossed`, writes the cross-validated suggestions and repeats for the scorers; with `--write`, puts
+coefficients and frequencies (no text of any recommendation) into the package.
 """
 
 from __future__ import annotations

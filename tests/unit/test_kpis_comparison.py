@@ -13,6 +13,8 @@ from tests.kpi_helpers import ENGLAND, ESSEX, KENT, authority, catalogue, series
 
 SOUTH_EAST = "E12000008"
 HIGH, LOW, NEITHER, TOTAL = "icpc_15_days", "rereferrals", "cp_plan_rate", "foster_places"
+WHOLE = "cla_foster_care"
+"""Higher is better, and figures are whole numbers."""
 
 
 def compared(
@@ -44,6 +46,9 @@ def monthly(
         (NEITHER, [40, 45], 5, "higher"),
         (NEITHER, [45, 40], -5, "lower"),
         (HIGH, [60, 60.04], 0.04, "same"),
+        (WHOLE, [16.5, 17], 0.5, "better"),
+        (WHOLE, [17, 16.5], -0.5, "worse"),
+        (WHOLE, [17, 17.4], 0.4, "same"),
     ],
 )
 def test_a_change_is_judged_by_polarity(kpi: str, values: list[float], amount: float, direction: str) -> None:

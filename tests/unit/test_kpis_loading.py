@@ -40,6 +40,8 @@ def laid_out(tmp_path: Path, scorecard: str) -> tuple[Workspace, BoroughParamete
     shutil.copy(SUITE.borough_file("kent"), boroughs)
     files = {
         "lait/lait.csv": LAIT,
+        "lait/la_code_list.csv": "LA Number,LA Name\n886,Kent\n",
+        "lait/sn_may_2025.csv": "A,B,C\n1,2,3\n",
         "lait/dictionary.csv": "Measure_short,Polarity\nReReferral,Low\n",
         "ees/csww_indicators_2017_to_2024.csv": WORKFORCE + "18\n",
         "ees/csww_indicators_2017_to_2025.csv": WORKFORCE + "15\n",

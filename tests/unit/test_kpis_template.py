@@ -6,13 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from openpyxl import load_workbook
 
-from inspection_evidence.cli import main
 from inspection_evidence.errors import KpiFileError
 from inspection_evidence.kpis import load_themes
 from inspection_evidence.kpis.scorecard import load_scorecard
+from inspection_evidence.kpis.scorecard_needs import Need, NeededKpi
 from inspection_evidence.kpis.scorecard_template import months_to, write_template
 from tests.kpi_helpers import SUITE, borough, catalogue, crosswalk
 
@@ -76,34 +75,18 @@ def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
     assert file.read_bytes() == b"somebody's work"
 
 
-def test_the_command_asks_for_what_is_not_published(tmp_path: Path) -> None:
-    file = tmp_path / "new" / "thornmere.xlsx"
-    result = CliRunner().invoke(main, ["scorecard", "template", "thornmere", "--output", str(file)])
-    assert (result.exit_code, result.output) == (0, f"{file}: 76 KPIs to fill in.\n")
-    asked = {row[0].value for row in load_workbook(file)["Scorecard"].iter_rows(min_row=2)}
-    assert "supervision_on_time" in asked and "rereferrals" not in asked
-
-
-def test_the_command_asks_for_the_kpis_named(tmp_path: Path) -> None:
-    file = tmp_path / "s.xlsx"
-    named = ["--kpi", "rereferrals", "--kpi", "plo_duration"]
-    result = CliRunner().invoke(main, ["scorecard", "template", "kent", "--output", str(file), *named])
-    assert result.exit_code == 0
-    assert [row[0].value for row in load_workbook(file)["Scorecard"].iter_rows(min_row=2)] == named[1::2]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "sentence"),
-    [
-        (
-            ["kent", "--kpi", "rerefferals"],
-            "there is no such KPI in the catalogue; did you mean rereferrals?",
-        ),
-        (["kemt"], "There is no borough 'kemt'"),
-        (["kent", "--all", "--kpi", "rereferrals"], "Name KPIs with --kpi or say --all, not both."),
-    ],
-)
-def test_a_mistake_on_the_command_line_is_a_sentence(arguments: list[str], sentence: str) -> None:
-    result = CliRunner().invoke(main, ["scorecard", "template", *arguments])
-    assert result.exit_code == 2
-    assert sentence in result.output and "Traceback" not in result.output
+def test_words_of_reports_stay_words_and_short(tmp_path: Path) -> None:
+    hostile = "=cmd|' /C calc'!A0\x07 " + "and so on, " * 40
+    need = Need("kent/ilacs-2022-05-ab12/u1", hostile, "ILACS, May 2022", 3, "confirmed", "names supervision")
+    asked = catalogue()["supervision_on_time"]
+    file = tmp_path / "scorecard.xlsx"
+    themes = load_themes(SUITE.themes_file)
+    write_template(
+        file, "Kent", [asked], themes, date(2026, 3, 31), "Made up.", [NeededKpi(asked, (need, need))]
+    )
+    rows = list(load_workbook(file)["Why these KPIs"].iter_rows(min_row=2))
+    says = rows[0][4]
+    assert (says.data_type, says.quotePrefix) == ("s", True)
+    assert str(says.value).startswith("=cmd|' /C calc'!A0 and so on") and len(str(says.value)) <= 160
+    assert [cell.value for cell in rows[1]][2:4] == [2, need.recommendation]
+    assert list(load_scorecard(file, borough(), catalogue(), crosswalk()).observations) == []

@@ -65,6 +65,16 @@ def test_a_themes_line_runs_through_all_inspections() -> None:
     assert len(second.told) == 1
 
 
+def test_a_themes_line_takes_the_theme_that_a_person_gave() -> None:
+    themes = load_themes(Workspace.find().themes_file)
+    items = [told("2017", FIRST, "Pathway plans for care leavers."), told("2021", SECOND, "Care leavers.")]
+    lines = theme_lines(items, themes, {"2017": "workforce"})
+    assert {line.theme: [one.inspection for one in line.told] for line in lines} == {
+        "workforce": ["2017"],
+        "care_leavers": ["2021"],
+    }
+
+
 def paper(day: date | None, *texts: str) -> Paper:
     return Paper("paper", day, tuple(Passage("paragraph", None, 1, text) for text in texts))
 

@@ -23,8 +23,11 @@ _ROUNDING = 1e-9
 
 
 def direction_of(kpi: Kpi, amount: float) -> Direction:
-    """Return what a difference means for the KPI; one that vanishes when rounded is none."""
-    if abs(round(amount, kpi.decimals)) < _ROUNDING:
+    """Return what a difference means for the KPI; less than half of its last decimal place is none.
+
+    Half is one: Python's `round` takes halves to the even digit, so that 17 beside 16.5 was none.
+    """
+    if abs(amount) < 0.5 * 10**-kpi.decimals - _ROUNDING:
         return "same"
     if kpi.polarity == "none":
         return "higher" if amount > 0 else "lower"

@@ -36,6 +36,7 @@ _KEY, _TITLE, _AREA, _NUMBER, _PERIOD, _VALUE = (
 )
 _LONG = (_KEY, _PERIOD, _AREA, _VALUE)
 _MISSING = frozenset({"", LAIT_MISSING, "nan", "None", "<NA>", "NA", "N/A", "..", "c", "x", "z"})
+_HELPERS = ("la_code_list", "lait_data_dictionary", "sn_")
 _ALWAYS_NUMBERED = re.compile(r"(\d+)(\.0+)?")
 
 
@@ -54,7 +55,7 @@ class _Reading:
 def is_lait_file(file: Path) -> bool:
     """Say whether a file holds LAIT's figures; what cannot be read counts, so that loading tells why.
 
-    Beside them lie LAIT's dictionary of measures, the code list and the neighbours' workbook.
+    Another file beside them is told of, unless it is LAIT's own (`is_lait_helper`).
     """
     if file.suffix.casefold() == ".parquet":
         return True
@@ -62,6 +63,15 @@ def is_lait_file(file: Path) -> bool:
         return _AREA in first_row(file)
     except KpiFileError:
         return True
+
+
+def is_lait_helper(file: Path) -> bool:
+    """Say whether a file is one of those that LAIT gives beside its figures, by the name it gives them.
+
+    The list of authorities' numbers, the dictionary of measures, the groups of statistical neighbours:
+    none holds figures, and nobody needs to be told that none were loaded.
+    """
+    return file.stem.casefold().startswith(_HELPERS)
 
 
 def load_lait(file: Path, catalogue: Catalogue, crosswalk: Crosswalk) -> Loaded:

@@ -14,7 +14,7 @@ from inspection_evidence.errors import KpiFileError, shown_name
 from inspection_evidence.kpis.areas import Crosswalk
 from inspection_evidence.kpis.catalogue import Catalogue, load_catalogue
 from inspection_evidence.kpis.dfe_files import load_dfe_file, wanted_from
-from inspection_evidence.kpis.lait import is_lait_file, load_lait
+from inspection_evidence.kpis.lait import is_lait_file, is_lait_helper, load_lait
 from inspection_evidence.kpis.reported import load_reported
 from inspection_evidence.kpis.scorecard import load_scorecard
 from inspection_evidence.kpis.series import KpiSeries, Loaded, Observation
@@ -89,7 +89,7 @@ def _add_published(collected: _Collected, folder: Path, catalogue: Catalogue, cr
     for file in _files(folder / "lait", _LAIT_ENDINGS):
         if is_lait_file(file):
             collected.add(partial(load_lait, file, catalogue, crosswalk))
-        else:
+        elif not is_lait_helper(file):
             collected.notices.append(f"{shown_name(file)}: there is no column LA and Regions; left out.")
     for file in _newest_editions(collected, _files(folder / "ees", (".csv",)), catalogue):
         collected.add(partial(load_dfe_file, file, catalogue, crosswalk))

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from inspection_evidence.errors import shown_name
 from inspection_evidence.kpis.catalogue import Kpi
 from inspection_evidence.kpis.messages import refused
+from inspection_evidence.kpis.scorecard_needs import SHEET, NeededKpi, fill_needs
 from inspection_evidence.kpis.themes import Themes
 
 MONTHS = 13
@@ -43,12 +44,19 @@ _GUIDANCE = (
 
 
 def write_template(
-    file: Path, title: str, kpis: Sequence[Kpi], themes: Themes, last_month: date, source: str
+    file: Path,
+    title: str,
+    kpis: Sequence[Kpi],
+    themes: Themes,
+    last_month: date,
+    source: str,
+    needed: Sequence[NeededKpi] = (),
 ) -> None:
     """Write a workbook with a row for each KPI and a column for each of the 13 months to `last_month`.
 
-    `title` is the borough's name; `source` says in words why these KPIs are asked for. Raises
-    KpiFileError where there is a file already, which is never overwritten, or it cannot be written.
+    `title` is the borough's name; `source` says in words why these KPIs are asked for, `needed` which
+    recommendations need each: a sheet of its own. Raises KpiFileError where there is a file already,
+    which is never overwritten, or it cannot be written.
     """
     if file.exists():
         raise refused(
@@ -60,6 +68,10 @@ def write_template(
         raise refused(file, "the workbook has no sheet")
     _fill_scorecard(sheet, kpis, last_month)
     _fill_guidance(workbook.create_sheet("How to fill in"), title, kpis, themes, source)
+    if needed:
+        why = workbook.create_sheet(SHEET)
+        fill_needs(why, needed)
+        _mark_heading(why)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         workbook.save(file)

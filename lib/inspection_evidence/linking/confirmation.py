@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspection_evidence.corrections import borough_events, carried_events, events_today
+from inspection_evidence.corrections.kinds import ORPHAN_SETTLED, UNDONE
 from inspection_evidence.errors import InspectionEvidenceError, ParameterError
 from inspection_evidence.linking.decisions import (
     EVENT_KINDS,
@@ -20,6 +22,7 @@ from inspection_evidence.linking.decisions import (
 from inspection_evidence.linking.links import Links
 from inspection_evidence.settings.person import person_named
 from inspection_evidence.store import Entry, Event, Store
+from inspection_evidence.store.standing import standing
 
 
 class LinkError(InspectionEvidenceError):
@@ -63,8 +66,11 @@ def choose(
 
 
 def decisions_of(store: Store, slug: str) -> Decisions:
-    """Return what people decided about the links of one borough's recommendations."""
-    return fold_decisions(_of_borough(store.events_of(EVENT_KINDS.values()), slug))
+    """Return what people decided about the links of one borough's recommendations.
+
+    Decisions about an orphan count where its history went, those of an abolished predecessor too.
+    """
+    return fold_decisions(standing(borough_events(store, slug, EVENT_KINDS.values())))
 
 
 def decide(store: Store, choices: Sequence[Choice], who: str) -> tuple[Event, ...]:
@@ -73,16 +79,19 @@ def decide(store: Store, choices: Sequence[Choice], who: str) -> tuple[Event, ..
     Raises LinkError with a line for each choice that cannot be taken: nothing to withdraw, or
     somebody decided otherwise since; ParameterError where `who` is no name.
     """
-    person = person_named(who)
+    person, kinds = person_named(who), set(EVENT_KINDS.values())
+    slugs = {choice.key.recommendation.partition("/")[0] for choice in choices}
+    before = [event for slug in slugs for event in carried_events(store, slug, kinds)]
 
     def plan(events: tuple[Event, ...]) -> list[Entry]:
-        held = fold_decisions(events)
+        today = standing([*before, *events_today(events)])
+        held = fold_decisions(one for one in today if one.kind in kinds)
         mistakes = [told for choice in choices if (told := _mistake(choice, held))]
         if mistakes:
             raise LinkError("\n".join(mistakes))
         return [_entry(choice, person) for choice in choices if not _stands(choice, held)]
 
-    return store.append_planned(EVENT_KINDS.values(), plan)
+    return store.append_planned({*kinds, ORPHAN_SETTLED, UNDONE}, plan)
 
 
 def decided_since(choice: Choice, held: Decisions) -> Decision | None:
@@ -148,7 +157,3 @@ def _entry(choice: Choice, who: str) -> Entry:
 
 def _called(key: LinkKey) -> str:
     return f"{key.kind} {key.target} of {key.recommendation}"
-
-
-def _of_borough(events: Iterable[Event], slug: str) -> Iterable[Event]:
-    return (event for event in events if event.subject.startswith(f"{slug}/"))

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from inspection_evidence.store import Event
+from inspection_evidence.store.redaction.tombstones import redaction_of
 
 
 class LinkKind(StrEnum):
@@ -110,15 +111,16 @@ def same_words(one: str, other: str) -> bool:
 
 
 def _decision(event: Event) -> Decision:
-    told = event.payload
+    told, removed = event.payload, redaction_of(event)
     return Decision(
         key=LinkKey(event.subject, LinkKind(told["link"]), told["target"]),
         act=_ACTS[event.kind],
         who=event.who,
         at=event.at,
-        why=told["why"],
-        text=told["text"],
-        target_text=told["target_text"],
+        # Of a redacted decision the link remains, without its words.
+        why=removed.words if removed else told.get("why"),
+        text=told.get("text", ""),
+        target_text=told.get("target_text", ""),
         seq=event.seq,
     )
 

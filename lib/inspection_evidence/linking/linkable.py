@@ -11,7 +11,7 @@ from inspection_evidence.errors import ParameterError
 from inspection_evidence.kpis.catalogue import Catalogue
 from inspection_evidence.kpis.themes import Themes
 from inspection_evidence.linking.decisions import LinkKey, LinkKind
-from inspection_evidence.linking.progress import Paper, Passage
+from inspection_evidence.linking.progress import Paper, Passage, is_later, might_report
 from inspection_evidence.linking.repeats import Told
 from inspection_evidence.settings.messages import did_you_mean
 
@@ -25,12 +25,16 @@ _SUCH = {
 
 @dataclass(frozen=True)
 class Linkable:
-    """A borough's recommendations (`reference` is the identifier) and what they can be linked to."""
+    """A borough's recommendations (`reference` is the identifier) and what they can be linked to.
+
+    `undated` are papers whose date nobody knows: nothing is linked to them.
+    """
 
     told: tuple[Told, ...]
     papers: tuple[Paper, ...]
     catalogue: Catalogue
     themes: Themes
+    undated: tuple[Paper, ...] = ()
 
     @cached_property
     def recommendations(self) -> dict[str, Told]:
@@ -45,6 +49,17 @@ class Linkable:
             for paper in self.papers
             for passage in paper.passages
         }
+
+    @cached_property
+    def to_date_first(self) -> tuple[tuple[Paper, tuple[Told, ...]], ...]:
+        """The undated papers that might report on recommendations, each with these; a person dates them."""
+        found = {paper: [one for one in self.told if might_report(one, paper)] for paper in self.undated}
+        return tuple((paper, tuple(told)) for paper, told in found.items() if told)
+
+    def later_papers(self, recommendation: str) -> tuple[Paper, ...]:
+        """The papers from after the inspection that made it; ParameterError where there is no such one."""
+        told = self.told_of(recommendation)
+        return tuple(paper for paper in self.papers if is_later(paper, told))
 
     def words(self, kind: LinkKind, target: str) -> str | None:
         """What a target says or is called; None where there is no such target (any more)."""
@@ -73,12 +88,16 @@ class Linkable:
     def checked(self, key: LinkKey) -> str:
         """What the target of a link says; ParameterError with a sentence where it cannot be linked."""
         told = self.told_of(key.recommendation)
-        targets = self._targets(key.kind, told)
         words = self.words(key.kind, key.target)
-        if words is None or key.target not in targets:
-            near = did_you_mean(key.target, targets) or "."
+        if words is None or not self.may_link(key):
+            near = did_you_mean(key.target, self._targets(key.kind, told)) or "."
             raise ParameterError(f"There is no {_SUCH[key.kind]} {key.target!r}{near}")
         return words
+
+    def may_link(self, key: LinkKey) -> bool:
+        """Whether both ends are there, and what must be earlier or later is; False where one is not."""
+        told = self.recommendations.get(key.recommendation)
+        return told is not None and key.target in self._targets(key.kind, told)
 
     def targets(self, kind: LinkKind, recommendation: str) -> tuple[str, ...]:
         """What a recommendation may be linked to; ParameterError where the borough has no such one."""
@@ -94,7 +113,7 @@ class Linkable:
             return []
         if kind is LinkKind.REPEAT:
             return [name for name, one in self.recommendations.items() if one.day and one.day < told.day]
-        return [name for name, (paper, _) in self.passages.items() if paper.day and paper.day > told.day]
+        return [name for name, (paper, _) in self.passages.items() if is_later(paper, told)]
 
 
 def passage_key(paper: Paper, passage: Passage) -> str:

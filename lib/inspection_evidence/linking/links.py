@@ -73,7 +73,8 @@ class Links:
     """All links of a borough; those of a recommendation stand best first, confirmed before suggested.
 
     `linkable` is what they link, `decisions` what people decided; `orphans` are decisions whose
-    recommendation or target is no longer there, kept to settle by hand.
+    recommendation or target is no longer there, or no longer earlier or later as it must be, kept to
+    settle by hand.
     """
 
     linkable: Linkable
@@ -100,6 +101,13 @@ class Links:
             for link in self.of(recommendation, kind)
             if link.may_go_to_committee or (draft and link.state is not State.REJECTED)
         )
+
+    def shown_theme(self, recommendation: str, draft: bool) -> Link | None:
+        """The theme that a pack gives a recommendation: the one affirmed, in a draft else the one suggested.
+
+        None where nobody affirmed one and the suggestion may not be shown, or was rejected.
+        """
+        return next(iter(self.to_show(recommendation, LinkKind.THEME, draft)), None)
 
     def queue(self) -> dict[str, tuple[Link, ...]]:
         """The links that a person should settle by their recommendation, in the order of `linkable`."""
@@ -172,7 +180,7 @@ def _link(
 ) -> Link | None:
     told = linkable.recommendations.get(key.recommendation)
     text = linkable.words(key.kind, key.target)
-    if told is None or text is None:
+    if told is None or text is None or not linkable.may_link(key):
         return None
     return Link(
         key=key,

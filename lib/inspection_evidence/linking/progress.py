@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from inspection_evidence.linking.asked import Asked
@@ -16,11 +17,13 @@ from inspection_evidence.linking.reasons import joined, label_of
 from inspection_evidence.linking.repeats import Told
 from inspection_evidence.linking.vocabulary import CONCEPTS
 from inspection_evidence.linking.words import telling_stems
-from inspection_evidence.model import Document
+from inspection_evidence.model import Document, Paragraph
 
 ENOUGH = 0.5
 """The score under which a passage is not told: most paragraphs of a paper touch the same services."""
 MOST_TOLD = 10
+_NEARLY_ALL = 0.8
+"""The share of a paragraph that an item must fill for the paragraph to be that item printed again."""
 _OF_AN_INSPECTION = ("ofsted", "ilacs", "inspection", "inspectors", "improvement plan", "action plan")
 _OF_TOPICS, _OF_WORDS, _OF_INSPECTION = 0.6, 0.3, 0.1
 """How much of the score each has: the topics named again, the rare words, and talk of the inspection.
@@ -39,14 +42,23 @@ class Passage:
     page: int | None
     text: str
 
+    @cached_property
+    def said(self) -> Asked:
+        """What it says, as linking sees it; found out once, however many recommendations it is held to."""
+        return Asked("", self.text)
+
 
 @dataclass(frozen=True)
 class Paper:
-    """A committee paper as progress sees it; `day` is None where nobody knows its date."""
+    """A committee paper as progress sees it; `day` is None where nobody knows its date.
+
+    `name` is what people call it: who met, when, and its file.
+    """
 
     key: str
     day: date | None
     passages: tuple[Passage, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,15 +71,18 @@ class Progress:
     reasons: tuple[str, ...]
 
 
-def paper_of(document: Document, day: date | None) -> Paper:
+def paper_of(document: Document, day: date | None, name: str = "") -> Paper:
     """Return a council document as a paper; `day` is the suite's own date of it, None where unknown.
 
-    Paragraphs that tell one child's story are left out: they are never quoted.
+    Left out are paragraphs that tell one child's story, for they are never quoted; those whose words
+    were not found again at their place; and those that only print a recommendation, decision or action
+    of the paper again: what a report asks for is not what was done.
     """
+    items = list(map(_words, _asked_or_decided(document)))
     paragraphs = (
         Passage("paragraph", one.number, one.quote.page, one.text)
         for one in document.paragraphs
-        if not one.child_story
+        if _may_be_quoted(one) and not _prints_again(_words(one.text), items)
     )
     actions = (Passage("action", None, one.quote.page, one.text) for one in document.actions)
     stated = (
@@ -75,7 +90,7 @@ def paper_of(document: Document, day: date | None) -> Paper:
         for one in document.statements
         if one.type == "progress"
     )
-    return Paper(document.sha256, day, tuple(chain(paragraphs, _decided(document), actions, stated)))
+    return Paper(document.sha256, day, tuple(chain(paragraphs, _decided(document), actions, stated)), name)
 
 
 def progress_on(recommendation: Told, papers: Iterable[Paper]) -> list[Progress]:
@@ -87,10 +102,43 @@ def progress_on(recommendation: Told, papers: Iterable[Paper]) -> list[Progress]
     found = [
         told
         for paper in papers
-        if recommendation.day and paper.day and paper.day > recommendation.day
+        if is_later(paper, recommendation)
         for told in _told(recommendation.asked, paper)
     ]
     return sorted(found, key=lambda one: (-one.score, one.paper.day or date.max))[:MOST_TOLD]
+
+
+def is_later(paper: Paper, recommendation: Told) -> bool:
+    """Whether a paper is known to be from after the inspection: both must be dated."""
+    return recommendation.day is not None and paper.day is not None and paper.day > recommendation.day
+
+
+def might_report(recommendation: Told, paper: Paper) -> bool:
+    """Whether something in a paper would be suggested, were the paper dated after the inspection."""
+    return any(True for _ in _told(recommendation.asked, paper))
+
+
+def _asked_or_decided(document: Document) -> Iterator[str]:
+    """The words of all that a paper recommends, decides and gives somebody to do."""
+    yield from (one.text for one in document.recommendations)
+    yield from (one.text for one in document.decisions)
+    yield from (one.text for one in document.actions)
+
+
+def _may_be_quoted(paragraph: Paragraph) -> bool:
+    return paragraph.quote.verified and not paragraph.child_story
+
+
+def _prints_again(paragraph: str, items: Iterable[str]) -> bool:
+    """Whether a paragraph is one of the items, whole or in part, with hardly a word of its own."""
+    return any(
+        paragraph in item or (item in paragraph and len(item) >= _NEARLY_ALL * len(paragraph))
+        for item in items
+    )
+
+
+def _words(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _decided(document: Document) -> Iterator[Passage]:
@@ -101,10 +149,9 @@ def _decided(document: Document) -> Iterator[Passage]:
 
 def _told(asked: Asked, paper: Paper) -> Iterator[Progress]:
     for passage in paper.passages:
-        said = Asked(paper.key, passage.text)
-        score = _score(asked, said)
+        score = _score(asked, passage.said)
         if score >= ENOUGH:
-            yield Progress(paper, passage, round(score, 3), tuple(_reasons(asked, said)))
+            yield Progress(paper, passage, round(score, 3), tuple(_reasons(asked, passage.said)))
 
 
 def _score(asked: Asked, said: Asked) -> float:

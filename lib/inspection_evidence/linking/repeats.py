@@ -14,7 +14,7 @@ from inspection_evidence.linking.reasons import repeat_reasons
 
 BEST_AT_LEAST = 0.41
 """The score that the best earlier recommendation must have to be told as said before."""
-FURTHER_AT_LEAST = 0.58
+FURTHER_AT_LEAST = 0.62
 """The score that every other must have: one good pair is enough for a reader."""
 
 

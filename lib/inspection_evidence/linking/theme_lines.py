@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,15 +29,20 @@ class ThemeLine:
         return max((one.day for one in self.told if one.day), default=None)
 
 
-def theme_lines(told: Iterable[Told], themes: Themes) -> list[ThemeLine]:
+def theme_lines(
+    told: Iterable[Told], themes: Themes, settled: Mapping[str, str] | None = None
+) -> list[ThemeLine]:
     """Return a line for each theme that was told, those told in most inspections first.
 
-    Within a line the oldest comes first and what is undated last; no theme is left out because it
-    was told but once.
+    `settled` has the themes already known, by the recommendation's reference; the others are given the
+    one suggested. Within a line the oldest comes first and what is undated last; no theme is left out
+    because it was told but once.
     """
     by_theme: dict[str, list[Told]] = {}
+    given = settled or {}
     for one in told:
-        by_theme.setdefault(theme_of(one.asked, themes), []).append(one)
+        theme = given.get(one.asked.reference) or theme_of(one.asked, themes)
+        by_theme.setdefault(theme, []).append(one)
     lines = [ThemeLine(theme, tuple(sorted(items, key=_when))) for theme, items in by_theme.items()]
     return sorted(lines, key=lambda line: (-line.inspections, -len(line.told), line.theme))
 

@@ -10,13 +10,13 @@ from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.kpis.chart import kpi_chart
 from inspection_evidence.pack.kpis.message import message
 from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi, compared_kpis
-from inspection_evidence.pack.linked.section import KIND_WORDS, link_row
+from inspection_evidence.pack.linked.section import KIND_WORDS, link_row, place_words
 from inspection_evidence.pack.linked.selection import Printed, printed_recommendations
 from inspection_evidence.pack.papers.child_story import story_boxes
 from inspection_evidence.pack.pictures import Picture, picture_of
 from inspection_evidence.pack.section import render_section
 from inspection_evidence.pack.selection import file_name, publishable
-from inspection_evidence.pack.wording import day, framework_name
+from inspection_evidence.pack.wording import framework_name
 from inspection_evidence.settings import NotebookParameters
 
 
@@ -79,8 +79,4 @@ class Candidates:
             return (
                 f"{framework_name(inspection.document)}, {inspection.month}, page {item.quote.page}; {target}"
             )
-        if link.key.kind is LinkKind.PROGRESS:
-            paper, passage = self.links.linkable.passages[target]
-            dated = day(paper.day) if paper.day else "undated"
-            return f"{passage.kind} of a paper of {dated}, page {passage.page}; {target}"
-        return target
+        return place_words(link, self.links)

@@ -19,6 +19,7 @@ from inspection_evidence.model import BoroughEvidence, Recommendation
 from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi, compared_kpis
 from inspection_evidence.pack.kpis.table import KpiRow, theme_rows
 from inspection_evidence.pack.kpis.words import number, short_period
+from inspection_evidence.pack.linked.numbers import numbers_beside
 from inspection_evidence.pack.linked.selection import (
     label_of,
     latest_inspections,
@@ -100,6 +101,7 @@ def what_would_show_improvement(
         "what_would_show_improvement",
         "What would show improvement",
         groups=groups,
+        numbers=numbers_beside(latest, links, compared.keys(), run.draft),
         draft=run.draft,
         left_out=0 if run.draft else links_left_out(links, latest, LinkKind.KPI),
     )

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from html import escape
+from functools import partial
+from typing import Any
 
 import ipywidgets as widgets
 
 from inspection_evidence.errors import InspectionEvidenceError, ParameterError
-from inspection_evidence.linking import Act, Link, LinkKey, LinkKind, Links, choose, decide
-from inspection_evidence.linking.confirmation import last_decision
+from inspection_evidence.linking import Act, Link, LinkKey, LinkKind, Links
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.kpis.selection import BoroughKpis
 from inspection_evidence.pack.linked.candidates import Candidates
+from inspection_evidence.pack.linked.passage_choice import PassageChoice
+from inspection_evidence.pack.linked.queue_row import WIDE, QueueRow, button
 from inspection_evidence.pack.linked.section import KIND_WORDS, waiting_words
+from inspection_evidence.pack.linked.taking import DecisionTaker, Take
 from inspection_evidence.pack.section import Section
 from inspection_evidence.settings import NotebookParameters
 from inspection_evidence.settings.person import person_named
-from inspection_evidence.store import open_workspace_store
 
-Take = Callable[[LinkKey, Act, str | None, str], str]
-"""Takes a decision (link, act, why, who) and gives the sentence that says what was done."""
-_WIDE = {"width": "40rem"}
+_LONGEST = 90
+"""Characters of a recommendation in the list to choose from."""
 
 
 def link_queue(
@@ -48,111 +47,157 @@ def somebody_is_there() -> bool:
     return bool(request.get("content", {}).get("allow_stdin"))
 
 
-class DecisionTaker:
-    """Takes decisions into the records, and knows its own: what this person decided here may be changed.
-
-    Calling it raises StoreError, LinkError or ParameterError where the decision cannot be taken.
-    """
-
-    def __init__(self, parameters: NotebookParameters, links: Links) -> None:
-        """Begin with what was decided when the links were made."""
-        self._workspace = parameters.workspace
-        self._links = links
-        self._own: dict[LinkKey, int] = {}
-
-    def __call__(self, key: LinkKey, act: Act, why: str | None, who: str) -> str:
-        """Take one decision and say so."""
-        own = self._own.get(_slot(key), 0)
-        seen = max(last_decision(key, self._links.decisions), own)
-        choice = choose(self._links, key, act, why, seen=seen)
-        with open_workspace_store(self._workspace) as store:
-            for event in decide(store, [choice], who):
-                self._own[_slot(key)] = event.seq
-        words = self._links.linkable.words(key.kind, key.target)
-        return f"Decided: {act} {KIND_WORDS[key.kind]} “{words}”, by {who}."
-
-
-def _slot(key: LinkKey) -> LinkKey:
-    """Where a decision counts: a recommendation has one theme, whichever it is."""
-    return replace(key, target="") if key.kind is LinkKind.THEME else key
-
-
 class LinkQueue:
     """The widgets; `widget` is what a cell shows. Every part can be reached and pressed by keyboard."""
 
     def __init__(self, links: Links, candidates: Candidates, take: Take, who: str) -> None:
         """Begin at the first recommendation that waits."""
         self._links = links
-        self._queue = list(links.queue().items())
         self._candidates = candidates
         self._take = take
-        self._place = 0
+        self._done: dict[LinkKey, str] = {}
+        self._queue: list[tuple[str, tuple[Link, ...]]] = []
         self.who = widgets.Text(value=who, description="Your name")
-        self.message = widgets.HTML()
-        self.body = widgets.VBox()
-        self.before = _button("Previous", self._go, -1)
-        self.after = _button("Next", self._go, 1)
+        self.settled = widgets.Checkbox(description="Settled links too", indent=False)
+        self.choice = widgets.Dropdown(description="Go to", layout={"width": "52rem", "max_width": "100%"})
+        self.before = button("Previous", "The recommendation before", lambda: self._go(-1))
+        self.after = button("Next", "The recommendation after", lambda: self._go(1))
         self._progress = widgets.Label()
-        controls = widgets.HBox([self.before, self.after, self._progress])
-        self.widget = widgets.VBox([self.who, controls, self.message, self.body])
+        self.body = widgets.VBox()
+        self.widget = widgets.VBox(
+            [
+                widgets.HBox([self.who, self.settled]),
+                self.choice,
+                widgets.HBox([self.before, self.after, self._progress]),
+                self.body,
+            ]
+        )
+        self.choice.observe(self._show, names="value")
+        self.settled.observe(self._fill, names="value")
+        self._fill()
+
+    def _fill(self, _: Any = None) -> None:
+        """Make the list of recommendations anew, and stay at the one shown if it is still there."""
+        shown = self._queue[self.choice.value][0] if self._queue else None
+        self._queue = list(self._listed().items())
+        names = [name for name, _ in self._queue]
+        self.choice.unobserve(self._show, names="value")
+        self.choice.options = [(self._label(place), place) for place in range(len(names))]
+        first = 0 if names else None
+        self.choice.value = names.index(shown) if shown in names else first
+        self.choice.observe(self._show, names="value")
         self._show()
+
+    def _listed(self) -> dict[str, tuple[Link, ...]]:
+        if not self.settled.value:
+            return self._links.queue()
+        return {name: self._links.of(name) for name in self._links.linkable.recommendations}
+
+    def _label(self, place: int) -> str:
+        told = self._links.linkable.recommendations[self._queue[place][0]]
+        text = told.asked.text
+        short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+        return f"{place + 1}. {short}"
 
     def _go(self, step: int) -> None:
-        self._place += step
-        self._tell("")
-        self._show()
+        """Move on; the focus goes to the top, where the next recommendation begins."""
+        self.choice.value = min(max(self.choice.value + step, 0), len(self._queue) - 1)
+        (self.before if self.after.disabled else self.after).focus()
 
-    def _show(self) -> None:
-        total = len(self._queue)
-        self.before.disabled = self._place <= 0
-        self.after.disabled = self._place >= total - 1
-        if not total:
+    def _show(self, _: Any = None) -> None:
+        place = self.choice.value
+        self.before.disabled = not place
+        self.after.disabled = place is None or place >= len(self._queue) - 1
+        # First of all, so that nobody presses a button of the one before while charts are drawn.
+        self.body.children = ()
+        if place is not None:
+            self.body.children = self._shown(place)
+        self._count()
+
+    def _shown(self, place: int) -> tuple[widgets.Widget, ...]:
+        """The quote beside its page, the candidates, and what a person may add."""
+        recommendation, links = self._queue[place]
+        rows = [self._row(number, link).widget for number, link in enumerate(links, start=1)]
+        quote = widgets.HTML(self._candidates.quote(recommendation))
+        onward = button("Next recommendation", "The recommendation after", lambda: self._go(1))
+        onward.disabled = self.after.disabled
+        by_hand = (self._adding(recommendation).widget, self._adding_progress(recommendation))
+        return (quote, *rows, *by_hand, widgets.HBox([onward]))
+
+    def _count(self) -> None:
+        """Say which recommendation it is, and how much of it is done."""
+        place = self.choice.value
+        if place is None:
             self._progress.value = "No link waits to be settled."
             return
-        recommendation, waiting = self._queue[self._place]
-        self._progress.value = f"Recommendation {self._place + 1} of {total}"
-        rows = [self._row(place, link) for place, link in enumerate(waiting, start=1)]
-        quote = widgets.HTML(self._candidates.quote(recommendation))
-        self.body.children = (quote, *rows, self._adding(recommendation))
+        keys = [link.key for link in self._queue[place][1]]
+        decided = sum(key in self._done for key in keys)
+        self._progress.value = (
+            f"Recommendation {place + 1} of {len(self._queue)}: {decided} of {len(keys)} links decided here"
+        )
 
-    def _row(self, place: int, link: Link) -> widgets.VBox:
-        why = widgets.Text(description="Reason", placeholder="if you like", layout=_WIDE)
-        confirm = _button(f"Confirm {place}", self._decide, link.key, Act.CONFIRM, why)
-        reject = _button(f"Reject {place}", self._decide, link.key, Act.REJECT, why)
-        shown = widgets.HTML(self._candidates.candidate(place, link))
-        return widgets.VBox([shown, widgets.HBox([confirm, reject, why])])
+    def _row(self, number: int, link: Link) -> QueueRow:
+        shown = widgets.HTML(self._candidates.candidate(number, link))
+        row = QueueRow(shown, f"Reason {number}", self._done.get(link.key, ""))
+        what = f"{KIND_WORDS[link.key.kind]}: {link.text}"
+        confirm, reject = (
+            button(f"{word} {number}", f"{word} {what}", partial(self._decide, row, link.key, act))
+            for word, act in (("Confirm", Act.CONFIRM), ("Reject", Act.REJECT))
+        )
+        row.put_before([confirm, reject])
+        return row
 
-    def _adding(self, recommendation: str) -> widgets.VBox:
+    def _adding(self, recommendation: str) -> QueueRow:
         """A field to type what nobody suggested into, with everything that it can be."""
         targets = _targets(self._links, recommendation)
         field = widgets.Combobox(
-            options=list(targets), placeholder="type to search", ensure_option=True, layout=_WIDE
+            description="Link to",
+            options=list(targets),
+            placeholder="type to search",
+            ensure_option=True,
+            layout=WIDE,
         )
-        why = widgets.Text(description="Reason", placeholder="if you like", layout=_WIDE)
+        row = QueueRow(widgets.Label("Something else that nobody suggested:"), "Reason")
 
         def add() -> None:
             if field.value in targets:
-                self._decide(LinkKey(recommendation, *targets[field.value]), Act.ADD, why)
+                self._decide(row, LinkKey(recommendation, *targets[field.value]), Act.ADD)
             else:
-                self._tell("Choose from the list what to link the recommendation to.")
+                row.tell("Choose from the list what to link the recommendation to.", is_mistake=True)
 
-        label = widgets.Label("Something else that nobody suggested:")
-        return widgets.VBox([label, widgets.HBox([field, _button("Add", add), why])])
+        row.put_before([field, button("Add", "Add this link to the recommendation", add)])
+        return row
 
-    def _decide(self, key: LinkKey, act: Act, why: widgets.Text) -> None:
+    def _adding_progress(self, recommendation: str) -> widgets.Widget:
+        """Lists to choose a passage of a later paper from, to be added as progress, or why there are none."""
+        choice = PassageChoice(self._links, recommendation)
+        if not choice.offers_any:
+            return choice.widget
+        row = QueueRow(choice.widget, "Reason")
+
+        def add() -> None:
+            if choice.key is None:
+                row.tell("Choose a paper, and the passage of it that reports progress.", is_mistake=True)
+            else:
+                self._decide(row, choice.key, Act.ADD)
+
+        row.put_before([button("Add as progress", "Add this passage to the recommendation as progress", add)])
+        return row.widget
+
+    def _decide(self, row: QueueRow, key: LinkKey, act: Act) -> None:
         try:
-            self._tell(self._take(key, act, why.value.strip() or None, person_named(self.who.value)))
+            self._done[key] = self._take(key, act, row.reason, self._named())
         except InspectionEvidenceError as error:
-            self._tell(str(error))
+            row.tell(str(error), is_mistake=True)
+        else:
+            row.tell(self._done[key])
+            self._count()
 
-    def _tell(self, sentence: str) -> None:
-        self.message.value = f'<p role="status">{escape(sentence)}</p>' if sentence else ""
-
-
-def _button(label: str, act: Callable[..., None], *given: object) -> widgets.Button:
-    button = widgets.Button(description=label)
-    button.on_click(lambda _: act(*given))
-    return button
+    def _named(self) -> str:
+        """The name in the field: an emptied field is never filled by the computer's user."""
+        if not self.who.value.strip():
+            raise ParameterError("Write your name in the field “Your name” at the top: nothing was decided.")
+        return person_named(self.who.value)
 
 
 def _targets(links: Links, recommendation: str) -> dict[str, tuple[LinkKind, str]]:
@@ -170,4 +215,4 @@ def _name() -> str:
     try:
         return person_named()
     except ParameterError:
-        return ""  # the field asks for it
+        return ""

@@ -73,13 +73,13 @@ def links_table(
     )
 
 
-def link_row(link: Link) -> LinkRow:
-    """One link in words."""
+def link_row(link: Link, target: str | None = None) -> LinkRow:
+    """One link in words; `target` says what it is linked to where its key alone would not."""
     changed = ", but the words have changed since" if link.has_changed else ""
     return LinkRow(
         kind=KIND_WORDS[link.key.kind],
         text=link.text,
-        target=link.key.target,
+        target=target or link.key.target,
         why="; ".join(link.reasons),
         state=f"{link.state.value}{changed}",
         decided=decided_words(link.decision) if link.decision else "",
@@ -88,7 +88,18 @@ def link_row(link: Link) -> LinkRow:
 
 
 def _of(identifier: str, text: str, links: Links) -> RecommendationLinks:
-    return RecommendationLinks(identifier, text, tuple(map(link_row, links.of(identifier))))
+    rows = (link_row(link, place_words(link, links)) for link in links.of(identifier))
+    return RecommendationLinks(identifier, text, tuple(rows))
+
+
+def place_words(link: Link, links: Links) -> str:
+    """The key of a link's target; of a passage also its paper and page, by which a person finds it."""
+    target = link.key.target
+    if link.key.kind is not LinkKind.PROGRESS:
+        return target
+    paper, passage = links.linkable.passages[target]
+    page = f"page {passage.page}" if passage.page else "page unknown"
+    return f"{passage.kind} in {paper.name}, {page}; {target}"
 
 
 def _orphan_words(one: Decision) -> str:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from inspection_evidence.kpis import Catalogue, Themes
-from inspection_evidence.linking import Asked, Link, Linkable, LinkKind, Links, Told, paper_of
+from inspection_evidence.linking import Asked, Link, Linkable, LinkKind, Links, Paper, Told, paper_of
 from inspection_evidence.model import BoroughEvidence, Document, Family, Recommendation
 from inspection_evidence.pack.papers.child_story import is_withheld
 from inspection_evidence.pack.papers.selection import PublishedPaper, publishable_papers
-from inspection_evidence.pack.selection import PublishedInspection, Selection, publishable
+from inspection_evidence.pack.selection import (
+    PublishedInspection,
+    Selection,
+    file_name,
+    held_on,
+    is_of_another,
+    publishable,
+)
+from inspection_evidence.pack.wording import day, sentence
 from inspection_evidence.settings import BoroughParameters, RunParameters
 
 _OF_THE_AUTHORITY = {Family.ILACS, Family.SIF, Family.OLDER_OFSTED}
@@ -28,13 +36,14 @@ def linkable_evidence(
 ) -> Linkable:
     """The recommendations that a pack may print, newest inspection first, and what they can be linked to.
 
-    Reports on schools are left out: what they ask of a school is not the authority's to do.
+    Reports on schools are left out: what they ask of a school is not the authority's to do. Of papers
+    stands what a pack may print of them.
     """
     inspections = inspections_of_the_authority(publishable(evidence, borough, run))
     told = tuple(_told(one, item) for one in inspections for item in one.recommendations)
     published = publishable_papers(evidence, borough, run).papers
-    papers = tuple(paper_of(_quotable(paper), paper.met) for paper in published)
-    return Linkable(told, papers, catalogue, themes)
+    papers = tuple(paper_of(_quotable(paper), paper.met, _called(paper)) for paper in published)
+    return Linkable(told, papers, catalogue, themes, _undated(evidence, borough))
 
 
 def inspections_of_the_authority(selection: Selection) -> list[PublishedInspection]:
@@ -86,6 +95,17 @@ def label_of(inspection: PublishedInspection, item: Recommendation) -> str:
 def _told(inspection: PublishedInspection, item: Recommendation) -> Told:
     asked = Asked(item.id, item.text, inspection.document.framework, item.section, item.owner)
     return Told(inspection.key, inspection.held, asked)
+
+
+def _called(paper: PublishedPaper) -> str:
+    """What a person calls a paper: who met, when, and its file."""
+    return f"{sentence(paper.body)}, {day(paper.met)} ({paper.file})"
+
+
+def _undated(evidence: BoroughEvidence, borough: BoroughParameters) -> tuple[Paper, ...]:
+    """The papers that were read and that nobody knows the date of; nothing of them is printed."""
+    own = [one.document for one in evidence.papers if not is_of_another(one.document, borough)]
+    return tuple(paper_of(one, None, file_name(one)) for one in own if held_on(one, borough) is None)
 
 
 def _quotable(paper: PublishedPaper) -> Document:

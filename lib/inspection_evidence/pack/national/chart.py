@@ -16,7 +16,7 @@ from matplotlib.patches import Rectangle
 from inspection_evidence.linking.national import Share
 from inspection_evidence.pack.chart import GREY, INK, STYLE, ChartFigure, data_uri
 
-_BAR, _MARKED = "#7f9cb8", "#0b4f9e"
+_BAR, _MARKED = "#6b8aa8", "#0b4f9e"
 _DARKEST = (0x0B / 255, 0x4F / 255, 0x9E / 255)
 _WHITE_LETTERS_FROM = 0.55
 _ROW_HEIGHT = 0.21

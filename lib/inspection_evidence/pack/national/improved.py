@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inspection_evidence.linking import Asked, theme_of
+from inspection_evidence.linking import Asked, Links
 from inspection_evidence.linking.graded_better import Direction, FollowUp, follow_ups, graded_better
 from inspection_evidence.linking.national import NationalReport, ThemedRecommendation
 from inspection_evidence.linking.repeats import pair_score
 from inspection_evidence.model import BoroughEvidence, Grade
+from inspection_evidence.pack.linked.selection import inspections_of_the_authority
+from inspection_evidence.pack.linked.themes import ThemesShown, themes_shown
 from inspection_evidence.pack.national.sections import ordered_themes
 from inspection_evidence.pack.national.selection import NationalPicture, asked_of
 from inspection_evidence.pack.section import Section, render_section
@@ -71,19 +73,22 @@ def graded_better_next_time(picture: NationalPicture, borough: BoroughParameters
 def learning_from_others(
     evidence: BoroughEvidence,
     picture: NationalPicture | None,
+    links: Links,
     borough: BoroughParameters,
     run: RunParameters,
 ) -> Section:
     """For each theme of the latest recommendations, who had it too and was graded better next time.
 
-    Themes are the suite's suggestion and nobody confirms them yet, so the section is empty in a
-    committee pack. `picture` is None where no snapshot was taken.
+    The borough's themes are those that a person affirmed, in a draft else those suggested, marked so;
+    those of other authorities' recommendations are suggestions always, and the section says so.
+    `picture` is None where no snapshot was taken.
     """
     title = "Learning from others"
     latest = _latest_with_recommendations(evidence, borough, run)
-    if not run.draft or latest is None:
+    if latest is None:
         return Section(title, "")
-    themes = _themes_of(latest, picture) if picture else {}
+    shown = themes_shown([latest], links, run.draft)
+    themes = _themes_of(latest, shown)
     others = picture.of_others(borough.ons_code) if picture else ()
     return render_section(
         "learning_from_others",
@@ -95,6 +100,8 @@ def learning_from_others(
         authorities=len({report.authority for report in others}),
         learnings=[_learning(picture, theme, borough, asked) for theme, asked in themes.items() if picture],
         most=MOST_OTHERS,
+        shown=shown,
+        draft=run.draft,
     )
 
 
@@ -107,17 +114,18 @@ def neighbour_codes(picture: NationalPicture, borough: BoroughParameters) -> lis
 def _latest_with_recommendations(
     evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters
 ) -> PublishedInspection | None:
-    inspections = publishable(evidence, borough, run).inspections
-    return next((one for one in reversed(inspections) if one.recommendations), None)
+    made = inspections_of_the_authority(publishable(evidence, borough, run))
+    return next((one for one in made if one.recommendations), None)
 
 
-def _themes_of(latest: PublishedInspection, picture: NationalPicture) -> dict[str, list[Asked]]:
-    """The themes of an inspection in the report's order, each with what is asked, by its label."""
+def _themes_of(latest: PublishedInspection, shown: ThemesShown) -> dict[str, list[Asked]]:
+    """The themes of an inspection in the report's order, each with what is asked, by its marked label."""
     found: dict[str, list[Asked]] = {}
-    for place, item in enumerate(latest.document.recommendations, start=1):
-        if item in latest.recommendations:
-            asked = asked_of(item, latest.document.framework, item.number or str(place))
-            found.setdefault(theme_of(asked, picture.themes), []).append(asked)
+    for item in latest.recommendations:
+        theme = shown.themes.get(item.id)
+        if theme is not None:
+            asked = asked_of(item, latest.document.framework, theme.marked_label)
+            found.setdefault(theme.theme, []).append(asked)
     return found
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspection_evidence.kpis import Themes
-from inspection_evidence.linking import ThemeLine, Told
+from inspection_evidence.linking import Links, ThemeLine, Told
 from inspection_evidence.linking import theme_lines as linked_lines
 from inspection_evidence.linking.national import share_of
 from inspection_evidence.model import BoroughEvidence, Family
+from inspection_evidence.pack.linked.selection import inspections_of_the_authority
+from inspection_evidence.pack.linked.themes import ShownTheme, ThemesShown, themes_shown
 from inspection_evidence.pack.national.chart import ThemeShare, bars_chart, percent
 from inspection_evidence.pack.national.improved import neighbour_codes
 from inspection_evidence.pack.national.sections import of_borough, ordered_themes
@@ -75,45 +77,58 @@ def place_of_borough(picture: NationalPicture, borough: BoroughParameters | None
 
 
 def theme_lines(
-    evidence: BoroughEvidence, themes: Themes, borough: BoroughParameters, run: RunParameters
+    evidence: BoroughEvidence, themes: Themes, links: Links, borough: BoroughParameters, run: RunParameters
 ) -> Section:
     """Each theme through all inspections of the borough: in which it was told, and by which recommendations.
 
-    Themes are the suite's suggestion and nobody confirms them yet, so the section is empty in a
-    committee pack.
+    The theme is the one that a person affirmed; in a draft else the one suggested, marked so. Empty
+    where no inspection recommends anything; reports on schools are left out.
     """
     title = "Each theme through all inspections"
-    inspections = [one for one in publishable(evidence, borough, run).inspections if one.recommendations]
-    if not run.draft or not inspections:
+    made = reversed(inspections_of_the_authority(publishable(evidence, borough, run)))
+    inspections = [one for one in made if one.recommendations]
+    if not inspections:
         return Section(title, "")
+    shown = themes_shown(inspections, links, run.draft)
     return render_section(
         "theme_lines",
         title,
         inspections=[(one.month, _kind(one)) for one in inspections],
-        rows=line_rows(inspections, themes),
+        rows=line_rows(inspections, shown, themes),
+        shown=shown,
+        draft=run.draft,
     )
 
 
-def line_rows(inspections: Sequence[PublishedInspection], themes: Themes) -> list[LineRow]:
+def line_rows(
+    inspections: Sequence[PublishedInspection], shown: ThemesShown, themes: Themes
+) -> list[LineRow]:
     """A row a theme, those told in most inspections first; a cell an inspection, in the order given."""
     keys = [inspection.key for inspection in inspections]
-    told = [one for inspection in inspections for one in _told(inspection)]
+    told = [one for inspection in inspections for one in _told(inspection, shown.themes)]
+    settled = {identifier: one.theme for identifier, one in shown.themes.items()}
     return [
-        LineRow(themes.themes[line.theme].name, _cells(line, keys)) for line in linked_lines(told, themes)
+        LineRow(themes.themes[line.theme].name, _cells(line, keys, shown.themes))
+        for line in linked_lines(told, themes, settled)
     ]
 
 
-def _told(inspection: PublishedInspection) -> list[Told]:
-    document = inspection.document
+def _told(inspection: PublishedInspection, shown: Mapping[str, ShownTheme]) -> list[Told]:
+    framework = inspection.document.framework
     return [
-        Told(inspection.key, inspection.held, asked_of(item, document.framework, item.number or str(place)))
-        for place, item in enumerate(document.recommendations, start=1)
-        if item in inspection.recommendations
+        Told(inspection.key, inspection.held, asked_of(item, framework, item.id))
+        for item in inspection.recommendations
+        if item.id in shown
     ]
 
 
-def _cells(line: ThemeLine, keys: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(one.asked.reference for one in line.told if one.inspection == key) for key in keys)
+def _cells(
+    line: ThemeLine, keys: Sequence[str], shown: Mapping[str, ShownTheme]
+) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(shown[one.asked.reference].marked_label for one in line.told if one.inspection == key)
+        for key in keys
+    )
 
 
 def _kind(inspection: PublishedInspection) -> str:
