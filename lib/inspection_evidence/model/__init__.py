@@ -1,9 +1,11 @@
 """What evidence is: documents, judgements and recommendations, each with its quote.
 
 Field names follow the extraction contract (`docs/extraction.md`). Every object is frozen:
-evidence is read once and never altered in place; corrections are events in the records.
+evidence is read once and never altered in place; corrections are events in the records, and what
+they did to an item travels with it as `by_hand`, which no file and no store ever holds.
 """
 
+from inspection_evidence.model.by_hand import ByHand, Predecessor, Rejected, Unplaced
 from inspection_evidence.model.council import Action, Decision, KpiReading, Statement, Tie
 from inspection_evidence.model.documents import BoroughEvidence, Document, Holder, Inspection, Paper
 from inspection_evidence.model.findings import (
@@ -24,6 +26,7 @@ __all__ = [
     "AuthorityFact",
     "BoroughEvidence",
     "Box",
+    "ByHand",
     "Decision",
     "Document",
     "Evidence",
@@ -36,13 +39,16 @@ __all__ = [
     "Paper",
     "Paragraph",
     "Place",
+    "Predecessor",
     "PreviousInspection",
     "Quote",
     "Recommendation",
+    "Rejected",
     "Remit",
     "StatedFigure",
     "Statement",
     "TeamMember",
     "Tie",
+    "Unplaced",
     "Verdict",
 ]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
+from inspection_evidence.model.by_hand import ByHand
 from inspection_evidence.model.kinds import Grade, Remit
 from inspection_evidence.model.quotes import Evidence, Quote
 
@@ -26,6 +29,7 @@ class Decision(Evidence):
     quote: Quote
     remit: Remit | None = None
     remit_reason: str | None = None
+    by_hand: ByHand | None = Field(default=None, exclude=True)
 
 
 class Action(Evidence):
@@ -38,6 +42,7 @@ class Action(Evidence):
     quote: Quote
     remit: Remit | None = None
     remit_reason: str | None = None
+    by_hand: ByHand | None = Field(default=None, exclude=True)
 
 
 class KpiReading(Evidence):
@@ -52,6 +57,7 @@ class KpiReading(Evidence):
     rag: str | None
     direction: str | None
     quote: Quote
+    by_hand: ByHand | None = Field(default=None, exclude=True)
 
 
 class Statement(Evidence):
@@ -63,6 +69,7 @@ class Statement(Evidence):
     grade: Grade | None
     text: str
     quote: Quote
+    by_hand: ByHand | None = Field(default=None, exclude=True)
 
 
 class Tie(Evidence):

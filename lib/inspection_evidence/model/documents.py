@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
+from inspection_evidence.model.by_hand import ByHand, Predecessor, Rejected, Unplaced
 from inspection_evidence.model.council import Action, Decision, KpiReading, Statement, Tie
 from inspection_evidence.model.findings import (
     AuthorityFact,
@@ -63,6 +66,7 @@ class Document(Evidence):
     kpis: tuple[KpiReading, ...] = ()
     statements: tuple[Statement, ...] = ()
     ties: tuple[Tie, ...] = ()
+    by_hand: ByHand | None = Field(default=None, exclude=True)
 
 
 class Holder(Evidence):
@@ -83,7 +87,12 @@ class Holder(Evidence):
 
 
 class Inspection(Holder):
-    """One inspection of one authority by an inspectorate."""
+    """One inspection of one authority by an inspectorate.
+
+    `carried_from` names the abolished authority whose inspection it was, where its successor carries it.
+    """
+
+    carried_from: Predecessor | None = None
 
 
 class Paper(Holder):
@@ -96,6 +105,9 @@ class BoroughEvidence(Evidence):
     `documents` holds every file of the borough's folders, read or not, in path order;
     `inspections` and `papers` are oldest first, a paper published twice being one; `run` names the run
     that stored it, `snapshot` the numbered state of all boroughs it belongs to (None outside a batch).
+    `rejected` is what people took out, `unplaced` what they decided about items that are no longer read;
+    both are empty in what the store keeps, which is the machine's reading alone. `notes` are sentences on
+    abolished predecessors whose inspections could not be carried.
     """
 
     borough: str
@@ -105,3 +117,6 @@ class BoroughEvidence(Evidence):
     documents: tuple[Document, ...]
     inspections: tuple[Inspection, ...]
     papers: tuple[Paper, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
+from inspection_evidence.model.by_hand import ByHand
 from inspection_evidence.model.kinds import Grade, Remit
 from inspection_evidence.model.quotes import Evidence, Quote
 
@@ -13,6 +16,7 @@ class Judgement(Evidence):
     area: str
     grade: Grade
     quote: Quote
+    by_hand: ByHand | None = Field(default=None, exclude=True)
 
 
 class Recommendation(Evidence):
@@ -30,6 +34,7 @@ class Recommendation(Evidence):
     quote: Quote
     remit: Remit | None = None
     remit_reason: str | None = None
+    by_hand: ByHand | None = Field(default=None, exclude=True)
 
 
 class Paragraph(Evidence):
@@ -64,6 +69,7 @@ class StatedFigure(Evidence):
     comparator: str | None
     hedged: bool
     quote: Quote
+    by_hand: ByHand | None = Field(default=None, exclude=True)
 
 
 class PreviousInspection(Evidence):

@@ -7,7 +7,7 @@ from inspection_evidence.settings.authorities import (
     load_authorities,
     same_authority,
 )
-from inspection_evidence.settings.borough import BoroughParameters, PaperHead, Report
+from inspection_evidence.settings.borough import BoroughParameters, Officer, PaperHead, Report
 from inspection_evidence.settings.borough_files import borough_slugs, find_slug, load_borough
 from inspection_evidence.settings.notebook import (
     NationalParameters,
@@ -24,6 +24,7 @@ __all__ = [
     "BoroughParameters",
     "NationalParameters",
     "NotebookParameters",
+    "Officer",
     "PaperHead",
     "Report",
     "RunParameters",

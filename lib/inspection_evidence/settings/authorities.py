@@ -40,7 +40,8 @@ class Authority:
     """One local authority; `other_codes` are ONS codes it had or has had since, `dfe_code` DfE's number.
 
     `created_on` is None where the authority is older than the reports, `abolished_on` None where
-    it still exists; `successors` are the ONS codes of those that took over.
+    it still exists; `successors` are the ONS codes of those that took over, `changed_by` the statutory
+    order that says so.
     """
 
     ons_code: str
@@ -52,6 +53,7 @@ class Authority:
     created_on: date | None = None
     abolished_on: date | None = None
     successors: tuple[str, ...] = ()
+    changed_by: str | None = None
 
     @property
     def slug(self) -> str:
@@ -162,6 +164,7 @@ def _authority(file: Path, line: int, row: Mapping[str, str]) -> Authority:
             created_on=_day(row["created_on"]),
             abolished_on=_day(row["abolished_on"]),
             successors=_parts(row["successors"]),
+            changed_by=row.get("changed_by") or None,
         )
     except (ValueError, AttributeError) as error:
         raise ParameterError(

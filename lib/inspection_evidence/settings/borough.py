@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Annotated, Self
 
 from pydantic import (
@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from inspection_evidence.settings.authorities import Authorities
+from inspection_evidence.settings.branding import Branding
 from inspection_evidence.settings.fields import (
     IsoDate,
     PaperFileName,
@@ -35,12 +36,13 @@ from inspection_evidence.settings.scorecard import ScorecardSettings
 class BoroughChecks:
     """What a borough's fields are held against; made anew for each borough.
 
-    `slug` is what its file is called (None: not from a file), `files` the reports met so far and
-    `papers` the council papers.
+    `slug` is what its file is called (None: not from a file), `folder` where that file and the
+    borough's logo lie, `files` the reports met so far and `papers` the council papers.
     """
 
     authorities: Authorities
     slug: str | None = None
+    folder: Path | None = None
     files: set[str] = field(default_factory=set)
     papers: set[str] = field(default_factory=set)
 
@@ -114,6 +116,15 @@ class PaperHead(BaseModel):
         return self
 
 
+class Officer(BaseModel):
+    """A person who works for the authority or a partner; a public pack prints the role in the name's place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Text
+    role: Text
+
+
 class BoroughParameters(BaseModel):
     """One borough; fields as `docs/parameters.md` explains them."""
 
@@ -127,7 +138,9 @@ class BoroughParameters(BaseModel):
     statistical_neighbours: tuple[Neighbour, ...] = ()
     reports: tuple[Report, ...] = ()
     papers: tuple[PaperHead, ...] = ()
+    officers: tuple[Officer, ...] = ()
     scorecard: ScorecardSettings = ScorecardSettings()
+    branding: Branding = Branding()
 
     def paper_of(self, path: str) -> PaperHead | None:
         """What a person said of the council paper at `path`, by its file's name; None where nothing."""

@@ -61,7 +61,7 @@ def checked_borough(
     `label` says where the fields stand, `slug` what the borough must be called. Raises one
     ParameterError with a sentence for every mistake.
     """
-    checks = BoroughChecks(load_authorities(workspace.authorities_file), slug)
+    checks = BoroughChecks(load_authorities(workspace.authorities_file), slug, workspace.boroughs_folder)
     return validated(BoroughParameters, fields, label, checks)
 
 

@@ -28,7 +28,12 @@ _ALLOWED = {
     "dict_type": "must be fields such as `name: …`, each on its own line",
     "model_type": "must be fields such as `file: …`, each on its own line",
 }
-_ONE_OF = {"reports": "report", "papers": "paper", "statistical_neighbours": "statistical neighbour"}
+_ONE_OF = {
+    "reports": "report",
+    "papers": "paper",
+    "officers": "officer",
+    "statistical_neighbours": "statistical neighbour",
+}
 _NEAR_ENOUGH = 70
 _AS_NEAR = 10
 """Out of 100: how alike a name must be to be offered, and how far behind the nearest one."""

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    ValidationInfo,
+    field_validator,
+)
 
-from inspection_evidence.settings.fields import iso_date
+from inspection_evidence.settings.fields import IsoDate, Text, iso_date
 from inspection_evidence.settings.messages import validated
 from inspection_evidence.settings.workspace import Workspace
 from inspection_evidence.settings.yaml_file import read_yaml
+
+Audience = Literal["public", "members", "exempt"]
+"""Who may read a pack: anyone, members of the committee, or only those whom a report in part 2 reaches."""
 
 
 def _today_if_empty(value: object) -> date:
@@ -28,10 +40,24 @@ class RunParameters(BaseModel):
 
     as_at: Annotated[date, BeforeValidator(_today_if_empty)] = Field(default_factory=date.today)
     draft: StrictBool = True
+    audience: Audience = "public"
+    exempt_paragraph: Annotated[StrictInt, Field(ge=1, le=7)] | None = Field(
+        default=None, validate_default=True
+    )
+    embargo_until: IsoDate | None = None
+    approved_by: Text | None = None
     seconds_per_file: Annotated[StrictInt, Field(ge=1, le=3600)] = 60
     megabytes_per_file: Annotated[StrictInt, Field(ge=256, le=65536)] = 1024
     page_image_resolution: Annotated[StrictInt, Field(ge=50, le=300)] = 110
     workers: Annotated[StrictInt, Field(ge=1, le=256)] | None = None
+
+    @field_validator("exempt_paragraph")
+    @classmethod
+    def _exempt_by_a_paragraph(cls, paragraph: int | None, info: ValidationInfo) -> int | None:
+        """A report is exempt by a numbered paragraph or not at all (Local Government Act 1972, s. 100I)."""
+        if (info.data.get("audience") == "exempt") != (paragraph is not None):
+            raise ValueError("must be 1 to 7 where audience is exempt, and empty otherwise")
+        return paragraph
 
 
 def load_run(

@@ -87,6 +87,11 @@ class Workspace:
         return self.parameters / "themes.yml"
 
     @property
+    def tracker_file(self) -> Path:
+        """The tracker's words and the rule of its colours."""
+        return self.parameters / "tracker.yml"
+
+    @property
     def kpi_folder(self) -> Path:
         """The folder of KPI files: those for every borough, and a folder for each borough's own."""
         return self.inputs / "kpi"
@@ -122,6 +127,10 @@ class Workspace:
         """The folder of a borough's own KPI files, there or not."""
         return _input_folder(self.kpi_folder, borough)
 
+    def example_register_folder(self, borough: BoroughParameters) -> Path:
+        """The folder of what a fictional borough's register begins with, there or not."""
+        return _input_folder(self.inputs / "register", borough)
+
     @property
     def text_folder(self) -> Path:
         """The folder of text copies of any borough's documents, there or not."""
@@ -129,7 +138,15 @@ class Workspace:
 
     def pack_folder(self, slug: str, as_at: date) -> Path:
         """Where a borough's pack as at that day goes; raises ParameterError for what is not a slug."""
-        return self.outputs / checked_slug(slug) / as_at.isoformat()
+        return self.borough_outputs(slug) / as_at.isoformat()
+
+    def borough_outputs(self, slug: str) -> Path:
+        """Where all packs of a borough go; raises ParameterError for what is not a slug."""
+        return self.outputs / checked_slug(slug)
+
+    def published_folder(self, slug: str) -> Path:
+        """Where a borough's published packs are kept; raises ParameterError for what is not a slug."""
+        return self.records / "packs" / checked_slug(slug)
 
     def national_folder(self, as_at: date) -> Path:
         """Where the picture of all boroughs as at that day goes."""

@@ -1,0 +1,17 @@
+"""Corrections on a real Postgres server."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corrections_behaviour import CorrectionsBehaviour
+from tests.store_helpers import Addresses
+
+
+@pytest.fixture
+def addresses(database_url: str) -> Addresses:
+    return database_url, database_url
+
+
+class TestOnPostgres(CorrectionsBehaviour):
+    """All that can be corrected."""
