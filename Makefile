@@ -4,14 +4,17 @@ PYTHON ?= python3
 BOROUGH ?= thornmere
 N ?= 2000
 SEED ?= 0
+ROUNDS ?= 20
 
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet --quiet
-PYTEST := $(BIN)/python -m pytest
+# A file's tests stay together: its notebooks are run and its server started once.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+RINGS ?= tests/unit tests/functional tests/slow tests/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check-system pack run-all lab test test-unit test-full lint lock fuzz bench clean
+.PHONY: help setup check-system pack run-all lab test test-unit test-full lint check lock fuzz bench crash clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' "$(strip $(MAKEFILE_LIST))"
@@ -27,20 +30,23 @@ run-all: setup ## Make the pack of every borough in parameters/boroughs
 lab: setup ## Open the notebooks in JupyterLab
 	@cd notebooks && ../$(BIN)/jupyter lab
 
-test: setup ## Run every test that this machine can run, and say what was skipped and why
-	@$(PYTEST)
+test: setup ## Run the tests that need nothing but the lock file, and say what was left out and how to run it
+	@$(PYTEST) tests/unit tests/functional
 
 test-unit: setup ## Run the fast tests only
 	@$(PYTEST) tests/unit
 
-test-full: setup ## Install a server and a browser for the tests (Debian packages), then run all of them
+test-full: $(VENV)/installed-dev ## Install a server and a browser for the tests (Debian packages), then run all, or some: RINGS=tests/slow
 	@sh tools/install_test_packages.sh
-	@$(PYTEST) --nothing-missing
+	@$(PYTEST) --nothing-missing $(RINGS)
 
 lint: $(VENV)/installed-dev ## Check style, formatting and types
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
+
+check: lint ## Check style and types, and how hard the suite's own sentences are to read
+	@$(BIN)/python tools/readability.py
 
 lock: $(VENV)/installed-dev ## Choose the newest allowed libraries anew and write both lock files
 	@sh tools/lock.sh $(BIN)/uv
@@ -48,8 +54,12 @@ lock: $(VENV)/installed-dev ## Choose the newest allowed libraries anew and writ
 fuzz: setup ## Read N broken PDFs, a verdict each: make fuzz N=2000 SEED=1
 	@PYTHONPATH=. $(BIN)/python tools/fuzz.py --count "$(N)" --seed "$(SEED)"
 
-bench: setup ## Measure reading against plain libraries, on the corpus where it is found
+bench: setup ## Measure reading against plain libraries, and the register with many boroughs
 	@PYTHONPATH=. $(BIN)/python tools/bench.py
+	@PYTHONPATH=. $(BIN)/python tools/bench_store.py
+
+crash: setup ## Kill writers of the register again and again and see that nothing is lost: make crash ROUNDS=100
+	@PYTHONPATH=. $(BIN)/python tools/crash.py --rounds "$(ROUNDS)"
 
 clean: ## Empty outputs/ and nothing else: all in it can be made again
 	@if [ -d outputs ]; then find outputs -mindepth 1 -delete; fi

@@ -22,9 +22,11 @@ REMEDIES = {
     "corpus": "set INSPECTION_EVIDENCE_CORPUS to its folder, or put it at ../shared/corpus",
     "postgres": "make test-full installs it",
     "chromium": "make test-full installs it",
+    "playwright": "make test-full installs it",
     "browser": "make test-full installs it",
     "poppler": "make test-full installs it",
     "pdftoppm": "make test-full installs it",
+    "libreoffice": "make test-full installs it",
 }
 
 settings.register_profile("person", deadline=None)
@@ -86,6 +88,13 @@ def skipped_reports(config: pytest.Config) -> list[pytest.TestReport]:
     return list(reporter.stats.get("skipped", [])) if reporter else []
 
 
+def rings_left_out(config: pytest.Config) -> str:
+    """The rings of which nothing was asked for, where whole rings were asked for: "slow and corpus"."""
+    asked = {Path(argument).resolve() for argument in config.args}
+    whole = [ring for ring in RINGS if ROOT / "tests" / ring in asked]
+    return " and ".join(ring for ring in RINGS if ring not in whole) if whole else ""
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Under --nothing-missing, a test skipped for want of a tool is a failure."""
     if not session.config.getoption("--nothing-missing") or exitstatus != pytest.ExitCode.OK:
@@ -95,7 +104,10 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say at the end what was skipped, why, and how to have it."""
+    """Say at the end which rings were left out, and what was skipped, why, and how to have it."""
+    left_out = rings_left_out(config)
+    if left_out:
+        terminalreporter.line(f"left out: the tests of {left_out}; make test-full runs them")
     reasons = skip_reasons(skipped_reports(config))
     if not reasons:
         return

@@ -58,3 +58,18 @@ def test_a_corpus_that_is_not_there_is_said(tmp_path: Path) -> None:
         "skipped: the corpus of real reports is not here (1 test); set INSPECTION_EVIDENCE_CORPUS"
         in result.stdout
     )
+
+
+def test_whole_rings_that_were_not_asked_for_are_said(tmp_path: Path) -> None:
+    result = run_suite(tmp_path, "unit", "def test_alone(): ...", "tests/unit")
+    assert "left out: the tests of functional and slow and corpus; make test-full runs them" in result.stdout
+
+
+def test_one_file_leaves_nothing_out(tmp_path: Path) -> None:
+    assert "left out" not in run_suite(tmp_path, "unit", "def test_alone(): ...").stdout
+
+
+def test_skips_are_told_from_several_processes_too(tmp_path: Path) -> None:
+    result = run_suite(tmp_path, "slow", WANTS_A_SERVER, "--nothing-missing", "--numprocesses", "2")
+    assert "skipped: Postgres server not installed (2 tests); make test-full installs it" in result.stdout
+    assert result.returncode == 1, result.stdout
