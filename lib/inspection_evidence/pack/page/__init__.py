@@ -1,0 +1,1 @@
+"""What belongs to the page and not to a section: the council's look, script, end matter."""
