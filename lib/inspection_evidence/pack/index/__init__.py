@@ -1,0 +1,1 @@
+"""The index: the packs of all boroughs on one page."""

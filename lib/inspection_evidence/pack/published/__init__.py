@@ -1,0 +1,1 @@
+"""Packs that were published: kept as they were, and what has changed since."""
