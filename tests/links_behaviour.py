@@ -16,6 +16,7 @@ from inspection_evidence.linking import (
     LinkKind,
     State,
     decide,
+    decisions_of,
     read_choices,
     write_links,
 )
@@ -120,6 +121,14 @@ class LinksBehaviour(OnStore):
     def test_decisions_of_other_boroughs_do_not_count(self, store: Store) -> None:
         store.append_event("link_confirmed", "thornmere-north/ilacs-2026-05-aaaa/u1", _payload(), "Ann")
         assert links_now(store).orphans == ()
+
+    def test_redacted_decision_stays_without_its_words(self, store: Store) -> None:
+        event = store.append_event("link_rejected", "thornmere/x/1", _payload(), "Ann")
+        store.redact(event.seq, "names a parent", "Bea")
+        (decision,) = decisions_of(store, "thornmere").values()
+        assert (decision.act, decision.key.target) == (Act.REJECT, "sw_agency")
+        assert str(decision.why).startswith("removed (redacted on ")
+        assert (decision.text, decision.target_text) == ("", "")
 
     def test_mistakes_are_told_together_and_nothing_is_taken(self, store: Store) -> None:
         choices = [

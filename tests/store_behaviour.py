@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from multiprocessing.synchronize import Barrier
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -18,29 +15,6 @@ from inspection_evidence.store import Store, open_store
 from inspection_evidence.store.schema import APPEND_ONLY, REGISTER, bodies, cache_versions, readings
 from tests.store_helpers import TODAY, Addresses, OnStore, read
 from tests.store_reports import CAREER, PLANS, VISITS, report, sha
-
-
-def read_growing_folder(addresses: Addresses, barrier: Barrier) -> None:
-    """Open the store when all are there, and read a folder again and again, each time one report larger."""
-    barrier.wait(timeout=120)
-    with open_store(*addresses) as store:
-        for size in range(1, 7):
-            barrier.wait(timeout=120)
-            read(store, *(report(f"report-{number}", start=None) for number in range(size)))
-
-
-def in_processes(
-    work: Callable[[Addresses, Barrier], None], addresses: Addresses, count: int
-) -> list[int | None]:
-    """Do some work in several processes at once; gives their exit codes."""
-    context = multiprocessing.get_context("spawn")
-    barrier = context.Barrier(count)
-    workers = [context.Process(target=work, args=(addresses, barrier)) for _ in range(count)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join(timeout=120)
-    return [worker.exitcode for worker in workers]
 
 
 class StoreBehaviour(OnStore):
@@ -165,6 +139,12 @@ class StoreBehaviour(OnStore):
         assert [one.borough for one in second.readings] == ["camden"]
         assert store.snapshot(3) is None
 
+    def test_a_state_that_is_the_newest_snapshots_keeps_its_number(self, store: Store) -> None:
+        read(store, report("a"), run="one")
+        assert [store.take_snapshot(), store.take_snapshot()] == [1, 1]
+        read(store, report("a"), run="two")
+        assert [store.take_snapshot(), store.take_snapshot("two")] == [2, 2]
+
     def test_reading_says_which_snapshot_it_belongs_to(self, store: Store) -> None:
         read(store, report("a"), run="one")
         store.take_snapshot()
@@ -212,14 +192,3 @@ class StoreBehaviour(OnStore):
         with store._register.reading() as connection:
             context = MigrationContext.configure(connection, opts={"compare_type": True})
             assert compare_metadata(context, REGISTER) == []
-
-
-class ProcessBehaviour:
-    """What several processes may do at once; it takes seconds, for each starts anew."""
-
-    def test_processes_that_open_and_mint_at_once_do_not_collide(self, addresses: Addresses) -> None:
-        assert in_processes(read_growing_folder, addresses, 4) == [0, 0, 0, 0]
-        with open_store(*addresses) as store:
-            minted = [event.subject for event in store.events(kind="identifier_minted")]
-            assert len(minted) == len(set(minted)) == 12
-            assert len(store.events(kind="inspection_registered")) == 6

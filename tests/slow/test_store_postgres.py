@@ -12,9 +12,12 @@ from sqlalchemy.exc import DBAPIError
 from inspection_evidence.errors import StoreError
 from inspection_evidence.store import copy_register, open_store, open_workspace_store
 from tests.slow.postgres_server import PASSWORD, PostgresServer
-from tests.store_behaviour import ProcessBehaviour, StoreBehaviour
+from tests.store_behaviour import StoreBehaviour
+from tests.store_behaviour_events import EventBehaviour
 from tests.store_behaviour_identifiers import IdentifierBehaviour
 from tests.store_behaviour_papers import PaperBehaviour
+from tests.store_behaviour_processes import ProcessBehaviour
+from tests.store_behaviour_redaction import RedactionBehaviour
 from tests.store_helpers import Addresses, read
 from tests.store_reports import report
 
@@ -24,7 +27,9 @@ def addresses(database_url: str) -> Addresses:
     return database_url, database_url
 
 
-class TestOnPostgres(StoreBehaviour, ProcessBehaviour, IdentifierBehaviour, PaperBehaviour):
+class TestOnPostgres(
+    StoreBehaviour, EventBehaviour, RedactionBehaviour, ProcessBehaviour, IdentifierBehaviour, PaperBehaviour
+):
     """All that the store does."""
 
 

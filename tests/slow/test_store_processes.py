@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store_behaviour import ProcessBehaviour
+from tests.store_behaviour_processes import ProcessBehaviour
 from tests.store_helpers import Addresses
 
 

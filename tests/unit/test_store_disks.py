@@ -65,3 +65,7 @@ def test_link_to_a_network_disk_is_followed(tmp_path: Path) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\nserver:/x {far} nfs rw 0 0\n")
     assert choose_journal(tmp_path / "near" / "register.sqlite", mounts).mode == "DELETE"
+
+
+def test_external_volume_of_a_mac_has_the_safe_journal(tmp_path: Path) -> None:
+    assert choose_journal(Path("/Volumes/Share/register.sqlite"), tmp_path / "missing").mode == "DELETE"

@@ -34,4 +34,4 @@ def test_identifiers_of_an_older_register_stay_with_their_recommendations(tmp_pa
     with open_store(file, tmp_path / "cache.sqlite") as store:
         evidence = read(store, report("report", [(None, CAREER)]))
         assert identifiers(evidence.documents[0]) == [f"{KEY}/7"]
-    assert file.with_name("register.sqlite.before-0002").is_file()
+    assert file.with_name("register.sqlite.before-0003").is_file()

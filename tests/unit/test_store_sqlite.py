@@ -14,18 +14,21 @@ from pathlib import Path
 import pytest
 
 from inspection_evidence.errors import StoreError
-from inspection_evidence.store import copy_register, migration, open_store, open_workspace_store, sqlite_file
+from inspection_evidence.store import migration, open_store, open_workspace_store, sqlite_file
+from inspection_evidence.store.disks import Journal
 from tests.store_behaviour import StoreBehaviour
+from tests.store_behaviour_events import EventBehaviour
 from tests.store_behaviour_identifiers import IdentifierBehaviour
 from tests.store_behaviour_papers import PaperBehaviour
+from tests.store_behaviour_redaction import RedactionBehaviour
 from tests.store_helpers import Addresses, read
 from tests.store_reports import report
 
 LATER = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 def upgrade():
     op.create_table("notes", sa.Column("note", sa.Text))
     {last}
@@ -35,6 +38,15 @@ def upgrade():
 @pytest.fixture
 def addresses(tmp_path: Path) -> Addresses:
     return tmp_path / "records" / "register.sqlite", tmp_path / "outputs" / "cache.sqlite"
+
+
+@pytest.fixture(scope="module")
+def empty_stores(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with both databases, made once: making them takes most of a short test's time."""
+    folder = tmp_path_factory.mktemp("empty")
+    with open_store(folder / "records" / "register.sqlite", folder / "outputs" / "cache.sqlite"):
+        pass
+    return folder
 
 
 @pytest.fixture
@@ -62,7 +74,7 @@ def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str = "
     """Let the suite be a version newer by one migration."""
     folder = tmp_path / "migrations"
     shutil.copytree(migration.MIGRATIONS, folder)
-    (folder / "versions" / "register_0003.py").write_text(LATER.format(last=last))
+    (folder / "versions" / "register_0004.py").write_text(LATER.format(last=last))
     monkeypatch.setattr(migration, "MIGRATIONS", folder)
 
 
@@ -71,8 +83,13 @@ def tables(file: Path) -> set[str]:
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
-class TestOnSqlite(StoreBehaviour, IdentifierBehaviour, PaperBehaviour):
+class TestOnSqlite(StoreBehaviour, EventBehaviour, RedactionBehaviour, IdentifierBehaviour, PaperBehaviour):
     """All that the store does."""
+
+    @pytest.fixture
+    def addresses(self, tmp_path: Path, empty_stores: Path) -> Addresses:
+        shutil.copytree(empty_stores, tmp_path, dirs_exist_ok=True)
+        return tmp_path / "records" / "register.sqlite", tmp_path / "outputs" / "cache.sqlite"
 
 
 def test_replacing_an_event_is_refused(register: Path) -> None:
@@ -106,6 +123,17 @@ def test_register_moved_to_a_synced_folder_leaves_the_write_ahead_log(register: 
     moved = Path(shutil.move(register, folder))
     with open_store(moved, tmp_path / "cache.sqlite") as store, store._register.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "delete"
+
+
+def test_synced_register_that_is_open_in_the_write_ahead_log_is_refused(
+    addresses: Addresses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(*addresses) as store:
+        monkeypatch.setattr(sqlite_file, "choose_journal", lambda _file: Journal("DELETE", "a synced folder"))
+        monkeypatch.setattr(sqlite_file, "BUSY_SECONDS", 0.05)
+        with pytest.raises(StoreError, match=r"register\.sqlite is (open elsewhere|in use)"):
+            open_store(*addresses)
+        store.append_event("noted", "x", {})
 
 
 def test_workspace_without_a_database_has_two_files(tmp_path: Path) -> None:
@@ -195,7 +223,7 @@ def test_register_is_copied_before_it_is_upgraded(
     add_migration(tmp_path, monkeypatch)
     with open_store(*addresses) as store:
         assert store.events(kind="inspection_registered")
-    copy = register.with_name("register.sqlite.before-0003")
+    copy = register.with_name("register.sqlite.before-0004")
     assert "notes" in tables(register)
     assert "notes" not in tables(copy)
     with closing(sqlite3.connect(copy)) as connection:
@@ -222,19 +250,3 @@ def test_copy_made_before_is_never_written_over(register: Path) -> None:
 
 def test_new_register_needs_no_copy(register: Path) -> None:
     assert list(register.parent.glob("*.before-*")) == []
-
-
-def test_register_is_copied_whole_into_an_empty_one_only(register: Path, tmp_path: Path) -> None:
-    target = tmp_path / "new" / "register.sqlite"
-    copy_register(register, target)
-    with open_store(register, tmp_path / "a") as old, open_store(target, tmp_path / "b") as new:
-        assert new.events() == old.events() != ()
-        assert read(new, report()).inspections == read(old, report()).inspections
-    with pytest.raises(StoreError, match="holds rows already"):
-        copy_register(register, target)
-
-
-def test_register_to_copy_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"regster\.sqlite is not there"):
-        copy_register(tmp_path / "regster.sqlite", tmp_path / "target.sqlite")
-    assert list(tmp_path.iterdir()) == []

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, MetaData, Row, delete, insert, inspect, select
+from sqlalchemy import Connection, MetaData, Row, Select, delete, insert, inspect, select
 
 from inspection_evidence.errors import StoreError
 from inspection_evidence.model import BoroughEvidence, Document, Verdict
@@ -137,11 +137,13 @@ def find_reading(
     statement = select(readings).where(readings.c.borough == borough, readings.c.as_at == as_at)
     if run is not None:
         statement = statement.where(readings.c.run == run)
-    row = connection.execute(statement.order_by(readings.c.seq.desc()).limit(1)).one_or_none()
-    if row is None:
-        return None
-    found = _documents_of(connection, row.seq)
-    return None if found is None else _evidence(row, found)
+    return _first_reading(connection, statement.order_by(readings.c.seq.desc()))
+
+
+def find_latest_reading(connection: Connection, borough: str, until: date) -> BoroughEvidence | None:
+    """Find a borough's reading for the latest date not after `until`, its snapshot unset."""
+    statement = select(readings).where(readings.c.borough == borough, readings.c.as_at <= until)
+    return _first_reading(connection, statement.order_by(readings.c.as_at.desc(), readings.c.seq.desc()))
 
 
 def latest_readings(
@@ -196,6 +198,14 @@ def _evidence(row: Row[Any], found: tuple[Document, ...]) -> BoroughEvidence:
         inspections=inspections,
         papers=papers,
     )
+
+
+def _first_reading(connection: Connection, statement: Select[Any]) -> BoroughEvidence | None:
+    row = connection.execute(statement.limit(1)).one_or_none()
+    if row is None:
+        return None
+    found = _documents_of(connection, row.seq)
+    return None if found is None else _evidence(row, found)
 
 
 def _stored(connection: Connection, row: Row[Any]) -> StoredReading:

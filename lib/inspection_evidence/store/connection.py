@@ -21,11 +21,13 @@ class Database:
 
     `explain` turns an error of the database into a sentence for a person, or None where the
     error is not theirs to mend. `notes` are sentences about how the database had to be opened.
+    `scrub` writes the database anew, so that what was overwritten in it is in no file of it any more.
     """
 
     engine: Engine
     explain: Callable[[DBAPIError], str | None]
     notes: tuple[str, ...] = ()
+    scrub: Callable[[], None] = lambda: None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

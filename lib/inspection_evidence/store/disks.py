@@ -61,6 +61,8 @@ def _synced_folder(place: Path) -> str | None:
 def _network_disk(place: Path, mounts: Path) -> str | None:
     if str(place).startswith(("\\\\", "//")):
         return "a network folder"
+    if place.is_relative_to("/Volumes"):  # where a Mac, which has no list to look in, puts them
+        return "an external or network volume"
     kind = _disk_kind(place, mounts)
     return f"a network folder ({kind})" if kind and _NETWORK.fullmatch(kind) else None
 

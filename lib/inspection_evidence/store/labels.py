@@ -84,11 +84,11 @@ def make_labels(document: Document) -> tuple[str, ...]:
     labels: list[str] = []
     for field, letter in zip(FIELDS.values(), _LETTERS.values(), strict=True):
         for ordinal, item in enumerate(getattr(document, field), start=1):
-            labels.append(free_label(_printed(item) or f"{letter}{ordinal}", labels))
+            labels.append(free_label(printed_label(item) or f"{letter}{ordinal}", labels))
     return tuple(labels)
 
 
-def _printed(item: NamedItem) -> str:
+def printed_label(item: NamedItem) -> str:
     """Give an item's printed number without what may not stand in an identifier; actions print none."""
     number = "" if isinstance(item, Action) else item.number or ""
     return _NOT_IN_LABELS.sub("-", _BEFORE_LIMB.sub("", number.strip().rstrip(".")))

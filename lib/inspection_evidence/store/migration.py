@@ -33,8 +33,11 @@ def upgrade_register(database: Database, name: str, back_up: Callable[[str], obj
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     scripts = ScriptDirectory.from_config(config)
     newest = scripts.get_current_head()
+    with database.reading() as connection:  # so that most openings wait for no writer
+        if _revision(connection) == newest:
+            return
     with database.writing() as connection:
-        revision = MigrationContext.configure(connection).get_current_revision()
+        revision = _revision(connection)
         if revision == newest:
             return
         _check_revision(connection, scripts, revision, name)
@@ -51,6 +54,10 @@ def back_up_beside(file: Path, revision: str) -> Path:
         target, repeat = file.with_name(f"{file.name}.before-{revision}-{repeat}"), repeat + 1
     copy_sqlite(file, target)
     return target
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 def _check_revision(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, func, insert, select, text
+from sqlalchemy import Connection, Table, func, insert, select
 
 from inspection_evidence.errors import StoreError
 from inspection_evidence.store.opening import is_address, open_register
+from inspection_evidence.store.restoring import move_count_on
 from inspection_evidence.store.schema import REGISTER
 
 
@@ -53,8 +54,6 @@ def _copy_table(table: Table, reading: Connection, writing: Connection) -> int:
     rows = [dict(row) for row in reading.execute(select(table)).mappings()]
     if rows:
         writing.execute(insert(table), rows)
-    if rows and "seq" in table.columns and writing.dialect.name == "postgresql":
-        # Rows that bring their number do not move Postgres's own count on.
-        statement = text("SELECT setval(pg_get_serial_sequence(:table, 'seq'), :last)")
-        writing.execute(statement, {"table": table.name, "last": max(row["seq"] for row in rows)})
+    if rows and "seq" in table.columns:
+        move_count_on(writing, table.name, max(row["seq"] for row in rows))
     return len(rows)

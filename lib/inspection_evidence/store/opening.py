@@ -9,6 +9,7 @@ from typing import Protocol
 
 from inspection_evidence.store.cache import prepare_cache
 from inspection_evidence.store.connection import Database
+from inspection_evidence.store.disks import Journal
 from inspection_evidence.store.migration import back_up_beside, upgrade_register
 from inspection_evidence.store.postgres import open_postgres
 from inspection_evidence.store.sqlite_file import open_sqlite
@@ -31,19 +32,22 @@ class StoreAddresses(Protocol):
         """The Postgres database of both, where one is named."""
 
 
-def open_store(register: Path | str, cache: Path | str) -> Store:
+def open_store(register: Path | str, cache: Path | str, records: Path | None = None) -> Store:
     """Open both databases, making or upgrading them where needed.
 
     Args:
         register: A file, or a `postgresql://` address (the schema `register` is used there).
         cache: A file, or a `postgresql://` address (the schema `cache` is used there).
+        records: The folder that holds copies of the register; that of its file unless given.
 
     Raises:
         StoreError: one of them cannot be opened; the text names it and says what to do.
     """
     opened = open_register(register)
+    if records is None and not is_address(register):
+        records = Path(register).parent
     try:
-        return Store(opened, _open_cache(cache))
+        return Store(opened, _open_cache(cache), records)
     except BaseException:
         opened.close()
         raise
@@ -56,7 +60,8 @@ def open_workspace_store(workspace: StoreAddresses) -> Store:
         StoreError: as `open_store`.
     """
     url = workspace.database_url
-    return open_store(url or workspace.register_file, url or workspace.cache_file)
+    register = workspace.register_file
+    return open_store(url or register, url or workspace.cache_file, register.parent)
 
 
 def open_register(place: Path | str) -> Database:
@@ -68,14 +73,26 @@ def open_register(place: Path | str) -> Database:
     if is_address(place):
         database = open_postgres(str(place), "register")
         # A server's backups are its administrator's; a change is taken back whole where it fails.
-        return _prepared(
-            database, partial(upgrade_register, name="The schema register", back_up=lambda _revision: None)
-        )
+        return _prepared(database, partial(upgrade_register, name="The schema register", back_up=_no_copy))
     file = Path(place)
     database = open_sqlite(file, "put its latest backup in its place")
     return _prepared(
         database, partial(upgrade_register, name=str(file), back_up=partial(back_up_beside, file))
     )
+
+
+def open_register_copy(file: Path) -> Database:
+    """Open a copy of a register, upgrading it where needed, as one file without a log beside it.
+
+    Raises:
+        StoreError: it is no register, or one of a newer version.
+    """
+    database = open_sqlite(file, "choose another backup", Journal("DELETE"))
+    return _prepared(database, partial(upgrade_register, name=str(file), back_up=_no_copy))
+
+
+def _no_copy(_revision: str) -> None:
+    """Make no copy before an upgrade."""
 
 
 def _open_cache(place: Path | str) -> Database:

@@ -12,6 +12,8 @@ from inspection_evidence.errors import StoreError
 from inspection_evidence.store.connection import WRITING, Database
 
 VARIABLE = "INSPECTION_EVIDENCE_DATABASE_URL"
+WORDED = ("events", "items", "wordings")
+LOCK_SECONDS = 30
 _SCHEMES = {"postgres", "postgresql", "postgresql+psycopg"}
 
 
@@ -27,10 +29,12 @@ def open_postgres(address: str, schema: str) -> Database:
             The text never holds the password.
     """
     url = _read_address(address)
-    _create_schema(url, schema)
-    engine = _engine(url, options=f"-c search_path={schema} -c timezone=UTC")
+    # A commit that is acknowledged is on the server's disk, also where its owner chose haste for others.
+    options = f"-c search_path={schema} -c timezone=UTC -c synchronous_commit=on"
+    engine = _engine(url, options=options)
+    _create_schema(engine, url, schema)
     event.listen(engine, "begin", lambda connection: _take_turn(connection, schema))
-    return Database(engine, lambda error: _explain(error, url, schema))
+    return Database(engine, lambda error: _explain(error, url, schema), scrub=lambda: _scrub(engine, url))
 
 
 def _read_address(address: str) -> URL:
@@ -52,26 +56,46 @@ def _engine(url: URL, **connect_args: object) -> Engine:
     )
 
 
-def _create_schema(url: URL, schema: str) -> None:
+def _create_schema(engine: Engine, url: URL, schema: str) -> None:
     """Create a schema unless it is there: CREATE ... IF NOT EXISTS asks for the right to even then."""
-    engine = _engine(url)
     try:
         with engine.begin() as connection:
+            if _is_present(connection, schema):
+                return
             _lock(connection, schema)
-            present = connection.scalar(
-                text("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = :schema"), {"schema": schema}
-            )
-            if not present:
+            if not _is_present(connection, schema):
                 connection.execute(text(f"CREATE SCHEMA {schema}"))
     except DBAPIError as error:
-        raise StoreError(_explain(error, url, schema) or _refused(error, url)) from None
-    finally:
         engine.dispose()
+        raise StoreError(_explain(error, url, schema) or _refused(error, url)) from None
+
+
+def _is_present(connection: Connection, schema: str) -> bool:
+    found = text("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = :schema")
+    return connection.scalar(found, {"schema": schema}) is not None
 
 
 def _take_turn(connection: Connection, schema: str) -> None:
+    """Let writers in one by one; show a reader one state, however many questions it asks."""
     if connection.get_execution_options().get(WRITING):
         _lock(connection, schema)
+    else:
+        connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"))
+
+
+def _scrub(engine: Engine, url: URL) -> None:
+    """Write the tables anew that hold words of people and reports: a changed row leaves its old self."""
+    try:
+        with engine.connect() as plain:
+            connection = plain.execution_options(isolation_level="AUTOCOMMIT")
+            connection.execute(text(f"SET lock_timeout = '{LOCK_SECONDS}s'"))
+            connection.execute(text(f"VACUUM FULL {', '.join(WORDED)}"))
+            connection.invalidate()  # so that nobody else waits only so long
+    except DBAPIError as error:
+        raise StoreError(
+            "The words are removed and are shown no more, but the server's old copy of the rows could not be "
+            f"cleared yet: {_refused(error, url)} Then redact the same event again."
+        ) from None
 
 
 def _lock(connection: Connection, schema: str) -> None:

@@ -31,7 +31,8 @@ from sqlalchemy import (
 CACHE_VERSION = 1
 
 APPEND_ONLY = ("events", "inspections", "identifiers", "snapshots", "snapshot_readings")
-"""Tables of the register whose rows the database itself refuses to change or delete."""
+"""Tables of the register whose rows the database itself refuses to change or delete; of an event a
+redaction can take words away, and nothing else."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -61,7 +62,7 @@ events = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("who", Text, nullable=False),
     Column("kind", String(64), nullable=False, index=True),
-    Column("subject", Text, nullable=False, index=True),
+    Column("subject", Text().with_variant(Text(collation="C"), "postgresql"), nullable=False, index=True),
     Column("payload", JSON, nullable=False),
     sqlite_autoincrement=True,
 )

@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
+from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Self
+from typing import Self
 
 from inspection_evidence.model import BoroughEvidence, Document
-from inspection_evidence.store import cache, events, identifiers, snapshots
+from inspection_evidence.store import by_hand, cache, identifiers, snapshots
 from inspection_evidence.store.connection import Database
-from inspection_evidence.store.events import MACHINE, Entry, Event
+from inspection_evidence.store.diary import Diary
+from inspection_evidence.store.events import Entry, Event
 from inspection_evidence.store.holders import gather_holders
 from inspection_evidence.store.identifiers import Identified, Orphan
+from inspection_evidence.store.labels import Kind, NamedItem
 from inspection_evidence.store.snapshots import Snapshot
 
 Finish = Callable[[tuple[Document, ...]], tuple[Document, ...]]
 """Takes a borough's documents with their identifiers and gives them back, in the same order."""
 
-Plan = Callable[[tuple[Event, ...]], Iterable[Entry]]
-"""Takes what has happened so far and gives what is to be written down; it may raise to refuse."""
 
-
-class Store:
+class Store(Diary):
     """The register and the cache together; open it with `with`, so that it is closed.
 
     Any method raises StoreError, with a sentence that says what to do, where a database stops
     answering, is locked for long or cannot be written.
     """
 
-    def __init__(self, register: Database, evidence: Database) -> None:
-        self._register = register
+    def __init__(self, register: Database, evidence: Database, records: Path | None = None) -> None:
+        super().__init__(register, records)
         self._cache = evidence
 
     def __enter__(self) -> Self:
@@ -109,6 +109,11 @@ class Store:
             number = snapshots.snapshot_of(connection, borough_slug, as_at, evidence.run)
         return evidence.model_copy(update={"snapshot": number})
 
+    def latest_evidence(self, borough_slug: str, until: date) -> BoroughEvidence | None:
+        """Give a borough's reading for the latest date not after `until`; None where there is none."""
+        with self._cache.reading() as connection:
+            return cache.find_latest_reading(connection, borough_slug, until)
+
     def take_snapshot(self, *runs: str, others: bool = False) -> int:
         """Number the state of all boroughs: the latest reading of each, among these runs or all.
 
@@ -147,33 +152,14 @@ class Store:
         with self._register.reading() as connection:
             return identifiers.find_orphans(connection, authority)
 
-    def append_event(self, kind: str, subject: str, payload: Mapping[str, Any], who: str = MACHINE) -> Event:
-        """Write down that something happened; `payload` is what JSON can hold."""
-        with self._register.writing() as connection:
-            return events.append_event(connection, kind, subject, payload, who)
+    def enter_item(self, key: str, kind: Kind, item: NamedItem, sha256: str, entry: Entry) -> Event:
+        """Mint an identifier for an item that a person enters, and write `entry` down about it.
 
-    def events(self, subject: str | None = None, kind: str | None = None) -> tuple[Event, ...]:
-        """List what happened, oldest first, to one subject or of one kind or all."""
-        with self._register.reading() as connection:
-            return events.find_events(connection, subject, kind)
-
-    def events_of(self, kinds: Collection[str]) -> tuple[Event, ...]:
-        """List what happened of several kinds, oldest first."""
-        with self._register.reading() as connection:
-            return events.find_events_of(connection, kinds)
-
-    def append_planned(self, kinds: Collection[str], plan: Plan) -> tuple[Event, ...]:
-        """Write down what `plan` makes of the events of these kinds, all of it or nothing.
-
-        No one else writes between what `plan` is shown and what it gives; where it raises, nothing is
-        written and its error comes back.
+        `key` is the inspection's or paper's, `sha256` that of the document the item stands in; the entry's
+        subject is the new identifier, whatever it says. Raises StoreError where there is no such key.
         """
         with self._register.writing() as connection:
-            planned = tuple(plan(events.find_events_of(connection, kinds)))
-            return tuple(
-                events.append_event(connection, one.kind, one.subject, one.payload, one.who)
-                for one in planned
-            )
+            return by_hand.enter_item(connection, key, kind, item, sha256, entry)
 
 
 def _gather(

@@ -1,0 +1,1 @@
+"""The one permitted overwrite: a wrongly entered value is taken away, and a tombstone says so."""
