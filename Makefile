@@ -54,9 +54,10 @@ lock: $(VENV)/installed-dev ## Choose the newest allowed libraries anew and writ
 fuzz: setup ## Read N broken PDFs, a verdict each: make fuzz N=2000 SEED=1
 	@PYTHONPATH=. $(BIN)/python tools/fuzz.py --count "$(N)" --seed "$(SEED)"
 
-bench: setup ## Measure reading against plain libraries, and the register with many boroughs
+bench: setup ## Measure reading against plain libraries, the register and the tracker with many boroughs
 	@PYTHONPATH=. $(BIN)/python tools/bench.py
 	@PYTHONPATH=. $(BIN)/python tools/bench_store.py
+	@PYTHONPATH=. $(BIN)/python tools/bench_tracker.py
 
 crash: setup ## Kill writers of the register again and again and see that nothing is lost: make crash ROUNDS=100
 	@PYTHONPATH=. $(BIN)/python tools/crash.py --rounds "$(ROUNDS)"

@@ -1,12 +1,13 @@
 #!/bin/sh
 # Installs from Debian what the full test suite uses and this machine lacks: a Postgres server,
-# a browser and a PDF rasteriser. Does nothing, and asks for nothing, where all three are there.
+# a browser, a PDF rasteriser and a spreadsheet program. Does nothing, and asks for nothing, where all are there.
 set -eu
 
 missing=""
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing="$missing postgresql"
 command -v chromium >/dev/null || missing="$missing chromium"
 command -v pdftoppm >/dev/null || missing="$missing poppler-utils"
+command -v soffice >/dev/null || missing="$missing libreoffice-calc"
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then

@@ -51,3 +51,22 @@ def test_draft_pack_marks_what_nobody_confirmed(executed: dict[str, nbformat.Not
     html = shown(executed["4-pack"])
     assert "What would show improvement" in html and "Told before" in html
     assert "Suggested, not confirmed" in html
+
+
+def test_draft_pack_quotes_the_paper_that_reports_progress(
+    executed: dict[str, nbformat.NotebookNode],
+) -> None:
+    html = shown(executed["4-pack"])
+    progress = html.partition('id="progress-reported"')[2].partition("</section>")[0]
+    assert (
+        "“In response to the 2020 inspection, the timeliness of initial child protection conferences"
+        in progress
+    )
+    assert "Children and Education Scrutiny Committee, 11 March 2025" in progress
+    assert "fourteen-year-old" not in html
+
+
+def test_notebook_counts_the_recommendations_with_a_number_beside_them(
+    executed: dict[str, nbformat.NotebookNode],
+) -> None:
+    assert "Recommendations by what stands beside them" in shown(executed["2-link-kpis"])

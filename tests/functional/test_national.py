@@ -10,10 +10,12 @@ import nbformat
 import pikepdf
 import pytest
 
+from inspection_evidence.batch import links_of, stored_evidence
 from inspection_evidence.batch.national_run import make_national
 from inspection_evidence.batch.notebooks import run_notebook
+from inspection_evidence.linking import Act, LinkKind, choose, decide
 from inspection_evidence.model import Document
-from inspection_evidence.settings import RunParameters, Workspace
+from inspection_evidence.settings import NotebookParameters, RunParameters, Workspace, load_borough
 from inspection_evidence.store import open_workspace_store
 from tests import pack_evidence as thornmere
 from tests.example_workspace import EXAMPLE, make_example_workspace, working_in
@@ -81,15 +83,35 @@ def test_a_snapshot_that_is_not_there_is_a_sentence(workspace: Workspace) -> Non
     assert str(outcome.why_not).startswith("There is no snapshot 9; the newest is 1.")
 
 
-@pytest.mark.parametrize(("draft", "is_shown"), [(True, True), (False, False)])
-def test_a_draft_pack_learns_from_others_and_a_committee_pack_prints_no_suggestion(
-    workspace: Workspace, tmp_path: Path, draft: bool, is_shown: bool
-) -> None:
-    executed = tmp_path / "4-pack.ipynb"
+def pack_shown(workspace: Workspace, executed: Path, draft: bool) -> str:
+    """All HTML of the pack's notebook, run for the example borough."""
     os.environ.update(workspace.environment)
     values = {"slug": EXAMPLE, "as_at": thornmere.AS_AT.isoformat(), "draft": draft}
     run_notebook(workspace.notebook("4-pack"), executed, values)
-    html = shown(executed)
-    assert ("Learning from others" in html) is is_shown
-    assert ("Themes by inspection, oldest first" in html) is is_shown
-    assert ("6 reports on 2 other authorities, those of snapshot 1" in html) is is_shown
+    return shown(executed)
+
+
+def test_a_draft_pack_learns_from_others_by_suggested_themes(workspace: Workspace, tmp_path: Path) -> None:
+    html = pack_shown(workspace, tmp_path / "4-pack.ipynb", draft=True)
+    assert "Learning from others" in html and "Themes by inspection, oldest first" in html
+    assert "6 reports on 2 other authorities, those of snapshot 1" in html
+    assert "the software gave each recommendation its theme (*)" in html
+
+
+def test_a_committee_pack_learns_from_others_once_a_theme_is_affirmed(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    nothing = pack_shown(workspace, tmp_path / "before.ipynb", draft=False)
+    assert nothing.count("No theme of a recommendation is confirmed yet") == 2
+    assert "Themes by inspection, oldest first" not in nothing
+    parameters = NotebookParameters(
+        workspace, load_borough(workspace, EXAMPLE), RunParameters(as_at=thornmere.AS_AT)
+    )
+    links = links_of(parameters, stored_evidence(parameters))
+    latest = next(iter(links.linkable.recommendations))
+    with open_workspace_store(workspace) as store:
+        decide(store, [choose(links, links.of(latest, LinkKind.THEME)[0].key, Act.CONFIRM)], "Ann Lead")
+    html = pack_shown(workspace, tmp_path / "after.ipynb", draft=False)
+    assert "Themes by inspection, oldest first" in html
+    assert "6 reports on 2 other authorities, those of snapshot 1" in html
+    assert "No theme of a recommendation is confirmed yet" not in html

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import nbformat
@@ -15,8 +14,6 @@ from inspection_evidence.pack.exporter import contents, notebook_html
 from tests import pack_evidence as thornmere
 from tests.pack_notebook import pack_cells, write_notebook
 
-MADE_AT = datetime(2026, 11, 22, 7, 0)
-
 
 def thornmere_cells() -> list[nbformat.NotebookNode]:
     return pack_cells(thornmere.evidence(), thornmere.borough(), thornmere.run())
@@ -24,7 +21,7 @@ def thornmere_cells() -> list[nbformat.NotebookNode]:
 
 def html_of(tmp_path: Path, *cells: nbformat.NotebookNode, fictional: bool = True, draft: bool = True) -> str:
     notebook = write_notebook(tmp_path / "4-pack.ipynb", list(cells))
-    cover = pack_cover(thornmere.borough(fictional), thornmere.run(draft=draft), MADE_AT)
+    cover = pack_cover(thornmere.borough(fictional), thornmere.run(draft=draft))
     return notebook_html(notebook, cover)
 
 
@@ -43,11 +40,17 @@ def test_sections_stand_in_the_order_of_the_cells(tmp_path: Path) -> None:
         "About this pack",
         "At a glance",
         "Judgements over time",
-        "Recommendations by inspection",
+        "Where each recommendation stands",
+        "Each recommendation",
+        "KPIs by theme",
         "What our committees recommended and decided",
         "Inspections told in papers",
-        "KPIs by theme",
+        "Each theme through all inspections",
+        "Learning from others",
         "Documents read and not read",
+        "Method, assumptions and data sources",
+        "Short forms used here",
+        "Accessibility of this document",
     ]
 
 
@@ -76,13 +79,15 @@ def test_there_is_one_main_heading_and_the_notebook_title_is_not_it(tmp_path: Pa
 
 def test_the_page_says_its_language_landmarks_and_where_to_skip_to(tmp_path: Path) -> None:
     html = html_of(tmp_path, *thornmere_cells())
-    for part in ('lang="en-GB"', "<header>", "<nav ", '<main id="content">', "<footer>", 'href="#content"'):
+    for part in ('lang="en-GB"', "<header>", "<nav ", '<main id="content"', "<footer>", 'href="#content"'):
         assert part in html
 
 
 def test_a_fictional_borough_and_a_draft_are_marked(tmp_path: Path) -> None:
-    assert '<p class="marks">Fictional example · Draft, not yet confirmed</p>' in html_of(tmp_path)
-    assert 'class="marks"' not in html_of(tmp_path, fictional=False, draft=False)
+    marks = "Fictional example · Draft, not yet confirmed · Public version"
+    assert f'<p class="marks">{marks}</p>' in html_of(tmp_path)
+    final = html_of(tmp_path, fictional=False, draft=False)
+    assert '<p class="marks">Public version</p>' in final
 
 
 def test_the_pack_of_three_inspections_is_small(tmp_path: Path) -> None:
@@ -128,12 +133,12 @@ def test_a_file_that_is_no_notebook_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "4-pack.ipynb"
     path.write_text("not a notebook", encoding="utf-8")
     with pytest.raises(RenderError, match="cannot be read as a notebook"):
-        notebook_html(path, pack_cover(thornmere.borough(), thornmere.run(), MADE_AT))
+        notebook_html(path, pack_cover(thornmere.borough(), thornmere.run()))
 
 
 def test_a_borough_name_is_escaped_on_the_cover(tmp_path: Path) -> None:
     borough = thornmere.borough().model_copy(update={"name": "Thorn & <Mere>"})
     notebook = write_notebook(tmp_path / "4-pack.ipynb", [])
-    html = notebook_html(notebook, pack_cover(borough, thornmere.run(), MADE_AT))
+    html = notebook_html(notebook, pack_cover(borough, thornmere.run()))
     assert "<Mere>" not in html
     assert "Thorn &amp; &lt;Mere&gt;" in html

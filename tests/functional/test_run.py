@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 from nbformat.v4 import new_code_cell
 
-from inspection_evidence.batch.tasks import make_pack
+from inspection_evidence.batch.tasks import NOTEBOOKS, make_pack
 from inspection_evidence.settings import RunParameters, Workspace, load_borough
 from inspection_evidence.store import open_workspace_store
 from tests.example_workspace import (
@@ -130,7 +130,7 @@ class TestOneBorough:
         self, example: Workspace, first: subprocess.CompletedProcess[str]
     ) -> None:
         kept = sorted(path.name for path in pack(example).parent.glob("*.ipynb"))
-        assert kept == ["1-read-documents.ipynb", "2-link-kpis.ipynb", "4-pack.ipynb"]
+        assert kept == [f"{name}.ipynb" for name in NOTEBOOKS]
 
     def test_a_second_run_reads_nothing_again_and_keeps_every_identifier(
         self, example: Workspace, first: subprocess.CompletedProcess[str]

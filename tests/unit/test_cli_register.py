@@ -81,7 +81,8 @@ class TestActions:
             "show", EXAMPLE, "--new-dates"
         )
         moved = entered(
-            "action", "date", f"{EXAMPLE}/action/A1", "2026-12-31", "--why", "Two vacancies.", "--agreed-by", "Board"
+            "action", "date", f"{EXAMPLE}/action/A1", "2026-12-31", "--why", "Two vacancies.",
+            "--agreed-by", "Board",
         )  # fmt: skip
         assert "from 30 September 2026 to 31 December 2026: Two vacancies; agreed by Board." in moved
         entered("action", "note", f"{EXAMPLE}/A1", "A note", "--on", "1 June 2026")

@@ -84,6 +84,24 @@ class TestRun:
             3,
         )
 
+    def test_for_whom_the_packs_are_reaches_the_run(self, workspace: Workspace, runs: Runs) -> None:
+        for_whom = ("--audience", "exempt", "--exempt-paragraph", "2", "--embargo-until", "2026-07-09")
+        call("run", EXAMPLE, *for_whom, "--approved-by", "Chief Executive")
+        asked = runs.asked[0].parameters
+        assert (asked.audience, asked.exempt_paragraph, asked.approved_by) == ("exempt", 2, "Chief Executive")
+        assert str(asked.embargo_until) == "2026-07-09"
+
+    def test_an_exempt_pack_without_its_paragraph_is_refused(self, workspace: Workspace, runs: Runs) -> None:
+        told = "exempt_paragraph is None, but must be 1 to 7 where audience is exempt"
+        assert_a_mistake(call("run", EXAMPLE, "--audience", "exempt"), told)
+
+    def test_the_index_is_written_and_named(self, workspace: Workspace, runs: Runs) -> None:
+        runs.failing = EXAMPLE
+        result = call("run", EXAMPLE)
+        page = workspace.outputs / "index.html"
+        assert result.stderr == f"All packs: {page}\n"
+        assert "A cell failed." in page.read_text(encoding="utf-8")
+
     def test_a_borough_named_twice_is_worked_on_once(self, workspace: Workspace, runs: Runs) -> None:
         call("run", EXAMPLE, "Thornmere")
         assert runs.boroughs == [EXAMPLE]

@@ -11,7 +11,7 @@ import pytest
 from inspection_evidence.batch.records import as_people_left_it
 from inspection_evidence.corrections import CORRECTION_KINDS, Act, Change, borough_events, make_changes
 from inspection_evidence.model import BoroughEvidence
-from inspection_evidence.pack import recommendations_by_inspection
+from inspection_evidence.pack import recommendation_cards
 from inspection_evidence.settings import (
     BoroughParameters,
     NotebookParameters,
@@ -22,6 +22,7 @@ from inspection_evidence.settings import (
 from inspection_evidence.settings.successors import predecessor_slugs, predecessors_of
 from inspection_evidence.store import Store, open_workspace_store
 from tests.example_workspace import make_example_workspace, working_in
+from tests.pack_register import told_of
 from tests.pack_text import readable
 from tests.store_reports import CAREER, VISITS, report
 
@@ -83,7 +84,7 @@ def test_successor_lists_its_predecessors_recommendations_and_says_so(
     assert old_item(evidence).startswith(f"{NORTH}/ilacs-2019-06-")
     assert [one.text for one in carried.document.recommendations] == [CAREER, VISITS]
     _, borough, run = parameters(workspace)
-    page = "\n".join(readable(recommendations_by_inspection(evidence, borough, run).html))
+    page = "\n".join(readable(recommendation_cards(told_of(evidence, borough, run)).html))
     assert (
         "Carried from Northamptonshire, abolished on 1 April 2021 by The Northamptonshire (Structural"
         " Changes) Order 2020 (SI 2020/156)." in page

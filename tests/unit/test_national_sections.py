@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 
+from inspection_evidence.linking import Act, LinkKey, LinkKind
 from inspection_evidence.model import BoroughEvidence, Family, Paragraph
 from inspection_evidence.pack import (
     Section,
@@ -22,12 +23,14 @@ from inspection_evidence.pack import (
     themes_by_year,
     themes_recommended,
 )
+from inspection_evidence.pack.linked.themes import themes_shown
 from inspection_evidence.pack.national.place import line_rows
 from inspection_evidence.pack.national.selection import NationalPicture, is_quotable, national_picture
 from inspection_evidence.pack.selection import publishable
 from inspection_evidence.settings import Workspace, load_authorities
 from tests import pack_evidence as thornmere
 from tests.national_reports import GOOD, RI, picture, report, themes, told
+from tests.pack_links import ADVISERS, affirmed, links_with
 from tests.pack_text import readable
 
 REPORTS = (
@@ -36,6 +39,8 @@ REPORTS = (
     report("Birchollow", 2022, "workforce", care_leavers=GOOD),
     report("Thornmere", 2023, "care_leavers"),
 )
+SUGGESTED = links_with(thornmere.evidence())
+"""The borough's links as the software suggests them; nobody has decided anything."""
 
 
 def words(section: Section) -> str:
@@ -113,10 +118,10 @@ class TestPlace:
 class TestLearningFromOthers:
     def test_each_theme_of_the_latest_inspection_has_who_improved_with_a_quote(self) -> None:
         section = learning_from_others(
-            thornmere.evidence(), picture(*REPORTS), thornmere.borough(), thornmere.run()
+            thornmere.evidence(), picture(*REPORTS), SUGGESTED, thornmere.borough(), thornmere.run()
         )
         shown = words(section)
-        assert "recommendation 1 of May 2026. Of 1 inspection of others" in shown
+        assert "recommendation 1* of May 2026. Of 1 inspection of others" in shown
         assert "Birchollow | “Ensure that it is done.”" in shown
         assert "Suggested, not confirmed" in shown
 
@@ -124,7 +129,7 @@ class TestLearningFromOthers:
         hidden = told("care_leavers", "One child’s story.", quotable=False)
         reports = (report("Birchollow", 2018, hidden, care_leavers=RI), REPORTS[4])
         section = learning_from_others(
-            thornmere.evidence(), picture(*reports), thornmere.borough(), thornmere.run()
+            thornmere.evidence(), picture(*reports), SUGGESTED, thornmere.borough(), thornmere.run()
         )
         assert "story" not in section.html
         assert "Nobody among the reports read was told of these themes" in words(section)
@@ -140,39 +145,90 @@ class TestLearningFromOthers:
             )
         ]
         section = learning_from_others(
-            thornmere.evidence(), picture(*reports), thornmere.borough(), thornmere.run()
+            thornmere.evidence(), picture(*reports), SUGGESTED, thornmere.borough(), thornmere.run()
         )
         assert section.html.count("“Ensure that it is done.”") == 3
 
     def test_without_a_snapshot_it_says_how_to_have_one(self) -> None:
-        section = learning_from_others(thornmere.evidence(), None, thornmere.borough(), thornmere.run())
+        section = learning_from_others(
+            thornmere.evidence(), None, SUGGESTED, thornmere.borough(), thornmere.run()
+        )
         assert "inspection-evidence run --all" in words(section)
 
     def test_where_nobody_else_was_read_it_says_so(self) -> None:
         section = learning_from_others(
-            thornmere.evidence(), picture(REPORTS[-1]), thornmere.borough(), thornmere.run()
+            thornmere.evidence(), picture(REPORTS[-1]), SUGGESTED, thornmere.borough(), thornmere.run()
         )
         assert "No report on another authority is in snapshot 7" in words(section)
 
-    def test_a_committee_pack_prints_no_suggestion(self) -> None:
-        committee = thornmere.run(draft=False)
-        found = learning_from_others(thornmere.evidence(), picture(*REPORTS), thornmere.borough(), committee)
-        assert found.html == ""
-        assert theme_lines(thornmere.evidence(), themes(), thornmere.borough(), committee).html == ""
+    def shown(self, *decided: tuple[LinkKey, Act], draft: bool = False) -> str:
+        links = links_with(thornmere.evidence(), *decided)
+        run = thornmere.run(draft=draft)
+        section = learning_from_others(
+            thornmere.evidence(), picture(*REPORTS), links, thornmere.borough(), run
+        )
+        return words(section)
+
+    def test_a_committee_pack_prints_no_suggestion_and_says_that_nothing_is_confirmed(self) -> None:
+        shown = self.shown()
+        assert "No theme of a recommendation is confirmed yet" in shown
+        assert "Birchollow" not in shown and "Care leavers" not in shown
+
+    def test_a_committee_pack_learns_by_the_themes_that_people_affirmed(self) -> None:
+        shown = self.shown(affirmed(ADVISERS, "care_leavers"))
+        assert "Care leaversrecommendation 1 of May 2026" in shown and "Birchollow" in shown
+        assert "1 recommendation is left out here" in shown
+        assert "Themes of other authorities were given to their recommendations by the software" in shown
+
+    def test_the_affirmed_theme_takes_the_place_of_the_suggested_one(self) -> None:
+        suggested, other = self.shown(draft=True), self.shown(affirmed(ADVISERS, "workforce"), draft=True)
+        assert "Care leaversrecommendation 1* of May 2026" in suggested and "Workforce" not in suggested
+        assert "Workforce" in other and "Care leaversrecommendation" not in other
+        assert "1 theme was confirmed by a person" in other
 
 
 class TestThemeLines:
+    def shown(self, *decided: tuple[LinkKey, Act], draft: bool = True) -> str:
+        evidence, run = thornmere.evidence(), thornmere.run(draft=draft)
+        return theme_lines(evidence, themes(), links_with(evidence, *decided), thornmere.borough(), run).html
+
+    def rows(
+        self, *decided: tuple[LinkKey, Act], draft: bool = True
+    ) -> dict[str, tuple[tuple[str, ...], ...]]:
+        evidence = thornmere.evidence()
+        inspections = publishable(evidence, thornmere.borough(), thornmere.run()).inspections
+        shown = themes_shown(inspections, links_with(evidence, *decided), draft)
+        return {row.name: row.cells for row in line_rows(inspections, shown, themes())}
+
     def test_each_theme_has_a_row_and_each_inspection_a_column(self) -> None:
-        inspections = publishable(thornmere.evidence(), thornmere.borough(), thornmere.run()).inspections
-        rows = {row.name: row.cells for row in line_rows(inspections, themes())}
-        assert rows["Care leavers"] == ((), ("3",), ("1",))
-        assert rows["Private fostering"] == ((), ("2",), ())
+        rows = self.rows()
+        assert rows["Care leavers"] == ((), ("3*",), ("1*",))
+        assert rows["Private fostering"] == ((), ("2*",), ())
         assert sum(len(cell) for cells in rows.values() for cell in cells) == 9
 
-    def test_an_empty_field_is_told_to_listeners(self) -> None:
-        section = theme_lines(thornmere.evidence(), themes(), thornmere.borough(), thornmere.run())
-        assert '<td class="told">1</td>' in section.html
-        assert "not told" in section.html
+    def test_an_affirmed_theme_is_not_marked_and_moves_the_number_to_its_row(self) -> None:
+        rows = self.rows(affirmed(ADVISERS, "workforce"))
+        assert rows["Care leavers"] == ((), ("3*",), ()) and rows["Workforce"] == ((), (), ("1",))
+
+    def test_a_rejected_suggestion_stands_in_no_row(self) -> None:
+        rejected = (LinkKey(ADVISERS, LinkKind.THEME, "care_leavers"), Act.REJECT)
+        assert self.rows(rejected)["Care leavers"] == ((), ("3*",), ())
+
+    def test_a_committee_sees_affirmed_themes_alone_and_how_many_are_left_out(self) -> None:
+        assert self.rows(affirmed(ADVISERS, "care_leavers"), draft=False) == {
+            "Care leavers": ((), (), ("1",))
+        }
+        html = self.shown(affirmed(ADVISERS, "care_leavers"), draft=False)
+        assert "8 recommendations" in html and "left out here" in html and "*" not in html
+
+    def test_a_committee_is_told_in_a_sentence_that_nothing_is_confirmed(self) -> None:
+        html = self.shown(draft=False)
+        assert "No theme of a recommendation is confirmed yet" in html and "<table" not in html
+
+    def test_an_empty_field_is_told_to_listeners_and_a_suggestion_is_marked(self) -> None:
+        html = self.shown()
+        assert '<td class="told">1*</td>' in html
+        assert "not told" in html and "the software gave each recommendation its theme (*)" in html
 
 
 class TestSelection:
@@ -222,7 +278,7 @@ def test_the_quote_is_the_one_most_like_what_the_borough_was_asked() -> None:
     far = told("care_leavers", "The health histories that care leavers are given.")
     reports = (report("Birchollow", 2018, far, near, care_leavers=RI), REPORTS[4])
     section = learning_from_others(
-        thornmere.evidence(), picture(*reports), thornmere.borough(), thornmere.run()
+        thornmere.evidence(), picture(*reports), SUGGESTED, thornmere.borough(), thornmere.run()
     )
     assert near.text in section.html
     assert far.text not in section.html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import ipywidgets as widgets
@@ -9,8 +10,9 @@ import pytest
 
 from inspection_evidence.linking import Act, LinkError, LinkKey, LinkKind, Links, borough_links, decisions_of
 from inspection_evidence.pack.linked.candidates import Candidates
-from inspection_evidence.pack.linked.queue import DecisionTaker, LinkQueue, link_queue, somebody_is_there
+from inspection_evidence.pack.linked.queue import LinkQueue, link_queue, somebody_is_there
 from inspection_evidence.pack.linked.selection import linkable_evidence
+from inspection_evidence.pack.linked.taking import DecisionTaker
 from inspection_evidence.pack.section import Section
 from inspection_evidence.settings import NotebookParameters
 from inspection_evidence.store import open_workspace_store
@@ -51,9 +53,22 @@ def parts(widget: widgets.Widget, kind: type[widgets.Widget]) -> list[widgets.Wi
     return found + [one for child in getattr(widget, "children", ()) for one in parts(child, kind)]
 
 
+def buttons(queue: LinkQueue, label: str) -> list[widgets.Button]:
+    return [one for one in parts(queue.widget, widgets.Button) if one.description.startswith(label)]
+
+
 def press(queue: LinkQueue, label: str) -> None:
-    (button,) = [one for one in parts(queue.widget, widgets.Button) if one.description == label]
-    button.click()
+    next(one for one in buttons(queue, label) if one.description == label).click()
+
+
+def said(queue: LinkQueue) -> list[str]:
+    """What is told beneath the rows, in their order."""
+    shown = "".join(one.value for one in parts(queue.body, widgets.HTML))
+    return re.findall(r'role="alert">(.*?)</p>', shown)
+
+
+def progress(queue: LinkQueue) -> str:
+    return next(str(one.value) for one in parts(queue.widget, widgets.Label))
 
 
 def test_confirm_and_reject_say_which_link_and_who(parameters: NotebookParameters, links: Links) -> None:
@@ -67,7 +82,8 @@ def test_confirm_and_reject_say_which_link_and_who(parameters: NotebookParameter
         (waiting[-1].key, Act.REJECT, None, "Ann Lead"),
     ]
     assert waiting[0].key.recommendation == recommendation
-    assert "Decided &lt;so&gt;." in queue.message.value
+    assert said(queue) == ["Decided &lt;so&gt;.", "Decided &lt;so&gt;."]
+    assert f"2 of {len(waiting)} links decided here" in progress(queue)
 
 
 def test_add_takes_only_what_stands_in_the_list(parameters: NotebookParameters, links: Links) -> None:
@@ -75,7 +91,7 @@ def test_add_takes_only_what_stands_in_the_list(parameters: NotebookParameters, 
     queue = queue_of(parameters, links, taken)
     (field,) = parts(queue.widget, widgets.Combobox)
     press(queue, "Add")
-    assert "Choose from the list" in queue.message.value
+    assert said(queue) == ["Choose from the list what to link the recommendation to."]
     field.value = "KPI: Strategy discussions held on time"
     press(queue, "Add")
     recommendation = next(iter(links.queue()))
@@ -90,22 +106,59 @@ def test_one_recommendation_at_a_time(parameters: NotebookParameters, links: Lin
     assert first in queue.body.children[0].value
     press(queue, "Next")
     assert second in queue.body.children[0].value
-    assert not queue.before.disabled
+    assert not queue.before.disabled and queue.choice.label.startswith("2. ")
 
 
 def test_mistake_is_shown_as_a_sentence(parameters: NotebookParameters, links: Links) -> None:
     queue = queue_of(parameters, links, [])
-    reason = next(one for one in parts(queue.body, widgets.Text) if one.description == "Reason")
+    reason = next(one for one in parts(queue.body, widgets.Text) if one.description == "Reason 1")
     reason.value = "too late"
     press(queue, "Confirm 1")
-    assert "Bea decided since." in queue.message.value
+    assert said(queue) == ["Bea decided since."]
+    assert "0 of" in progress(queue)
+
+
+def test_nothing_is_decided_without_a_name(parameters: NotebookParameters, links: Links) -> None:
+    taken: Taken = []
+    queue = queue_of(parameters, links, taken)
+    queue.who.value = " "
+    press(queue, "Confirm 1")
+    assert taken == [] and "Write your name" in said(queue)[0]
+
+
+def test_what_was_decided_is_still_told_on_coming_back(parameters: NotebookParameters, links: Links) -> None:
+    queue = queue_of(parameters, links, [])
+    press(queue, "Reject 2")
+    press(queue, "Next recommendation")
+    assert said(queue) == []
+    queue.choice.value = 0
+    assert said(queue) == ["Decided &lt;so&gt;."]
+
+
+def test_settled_links_can_be_looked_at_again(parameters: NotebookParameters, links: Links) -> None:
+    key = next(iter(links.queue().values()))[0].key
+    DecisionTaker(parameters, links)(key, Act.REJECT, None, "Ann Lead")
+    with open_workspace_store(parameters.workspace) as store:
+        later = borough_links(links.linkable, decisions_of(store, "thornmere"))
+    queue = queue_of(parameters, later, [])
+    waiting = len(buttons(queue, "Reject "))
+    queue.settled.value = True
+    assert len(buttons(queue, "Reject ")) == waiting + 1
+    assert "Rejected" in "".join(one.value for one in parts(queue.body, widgets.HTML))
+
+
+def test_with_all_settled_it_says_so(parameters: NotebookParameters, links: Links) -> None:
+    settled = Links(links.linkable, {}, (), ())
+    queue = queue_of(parameters, settled, [])
+    assert progress(queue) == "No link waits to be settled." and queue.after.disabled
+    queue.settled.value = True
+    assert f"Recommendation 1 of {len(links.linkable.recommendations)}" in progress(queue)
 
 
 def test_decision_lies_in_the_records(parameters: NotebookParameters, links: Links) -> None:
     key = next(iter(links.queue().values()))[0].key
     mine, hers = DecisionTaker(parameters, links), DecisionTaker(parameters, links)
-    said = mine(key, Act.REJECT, None, "Ann Lead")
-    assert said.startswith("Decided: reject ") and said.endswith("by Ann Lead.")
+    assert mine(key, Act.REJECT, None, "Ann Lead").startswith("Rejected by Ann Lead, and in the records: ")
     mine(key, Act.CONFIRM, "On second thoughts", "Ann Lead")
     with open_workspace_store(parameters.workspace) as store:
         held = decisions_of(store, "thornmere")[key]

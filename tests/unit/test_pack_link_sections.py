@@ -17,7 +17,7 @@ from inspection_evidence.linking import (
     decisions_of,
 )
 from inspection_evidence.model import BoroughEvidence, Document
-from inspection_evidence.pack import links_table, told_before, what_would_show_improvement
+from inspection_evidence.pack import links_table, recommendation_cards
 from inspection_evidence.pack.kpis.selection import BoroughKpis
 from inspection_evidence.pack.linked.selection import latest_inspections, linkable_evidence
 from inspection_evidence.pack.selection import publishable
@@ -25,6 +25,7 @@ from inspection_evidence.store import open_store
 from tests import pack_evidence as thornmere
 from tests import pack_kpis
 from tests.pack_evidence import area_send_2025, ilacs_2020, ilacs_2026, recommendation, sif_2016
+from tests.pack_register import told_of
 from tests.pack_text import readable
 
 LATEST = "thornmere/ilacs-2026-05-e5f6"
@@ -73,13 +74,13 @@ def lines(html: str, containing: str) -> list[str]:
 class TestWhatWouldShowImprovement:
     def shown(self, evidence: BoroughEvidence, kpis: BoroughKpis, links: Links, draft: bool = True) -> str:
         run = thornmere.run(draft=draft)
-        return what_would_show_improvement(evidence, kpis, links, thornmere.borough(), run).html
+        return recommendation_cards(told_of(evidence, run=run, kpis=kpis, links=links)).html
 
     def test_draft_shows_figures_since_the_inspection_beside_england(
         self, evidence: BoroughEvidence, kpis: BoroughKpis, tmp_path: Path
     ) -> None:
         html = self.shown(evidence, kpis, links_of(evidence, kpis, at=tmp_path))
-        (row,) = lines(html, "| Initial child protection conferences within 15 working days")
+        row = lines(html, "Initial child protection conferences within 15 working days")[0]
         assert SUGGESTED in row and "61" in row and "80" in row and "worse" in row
 
     def test_what_has_no_figures_says_which_to_supply(
@@ -105,8 +106,8 @@ class TestWhatWouldShowImprovement:
         links = links_of(evidence, kpis, (confirmed, Act.CONFIRM), at=tmp_path)
         html = self.shown(evidence, kpis, links, draft=False)
         assert SUGGESTED not in html and "Why:" not in html
-        assert len(lines(html, "| Initial child protection conferences within 15 working days")) == 1
-        assert lines(html, "No KPI is confirmed for this recommendation")
+        assert len(lines(html, "Initial child protection conferences within 15 working days")) == 1
+        assert lines(html, "No KPI is confirmed for it")
         assert lines(html, "not printed here, because nobody has settled")
 
     def test_rejected_suggestion_is_gone_from_the_draft(
@@ -114,19 +115,19 @@ class TestWhatWouldShowImprovement:
     ) -> None:
         rejected = LinkKey(AGAIN, LinkKind.KPI, "icpc_15_days")
         links = links_of(evidence, kpis, (rejected, Act.REJECT), at=tmp_path)
-        assert not lines(self.shown(evidence, kpis, links), "| Initial child protection conferences within")
+        assert len(lines(self.shown(evidence, kpis, links), "Initial child protection conferences within")) == 1
 
 
 class TestToldBefore:
     def shown(self, evidence: BoroughEvidence, links: Links, draft: bool = True) -> str:
-        return told_before(evidence, links, thornmere.borough(), thornmere.run(draft=draft)).html
+        return recommendation_cards(told_of(evidence, run=thornmere.run(draft=draft), links=links)).html
 
     def test_earlier_quote_with_date_page_and_reason(
         self, evidence: BoroughEvidence, kpis: BoroughKpis, tmp_path: Path
     ) -> None:
         html = self.shown(evidence, links_of(evidence, kpis, at=tmp_path))
         (row,) = lines(html, "“The timeliness of initial child protection conferences.”")
-        assert "January 2020" in row and SUGGESTED in row and "Both name" in row
+        assert "January 2020" in row and SUGGESTED in row and "both name" in row
         assert "https://files.example.org/thornmere-2020.pdf#page=2" in html
 
     def test_committee_sees_it_once_it_is_confirmed(
@@ -170,7 +171,7 @@ def test_hostile_words_stay_words(kpis: BoroughKpis, tmp_path: Path) -> None:
     links = links_of(evidence, kpis, at=tmp_path)
     borough, run = thornmere.borough(), thornmere.run()
     shown = [
-        what_would_show_improvement(evidence, kpis, links, borough, run).html,
+        recommendation_cards(told_of(evidence, borough, run, kpis, links)).html,
         links_table(evidence, links, borough, run).html,
     ]
     assert all("<script>" not in html and "&lt;script&gt;" in html for html in shown)

@@ -98,8 +98,16 @@ def test_a_recommendation_stands_with_the_minute_that_decided_it() -> None:
 
 
 def test_owner_and_due_date_of_an_action_are_shown() -> None:
-    made = minutes().model_copy(update={"actions": (action("Write to carers.", "Ms Reed", "by May"),)})
-    assert "| Ms Reed | by May | page 1" in words(committee_decisions, ours(made))
+    made = minutes().model_copy(update={"actions": (action("Write to carers.", "Head of Care", "by May"),)})
+    assert "| Head of Care | by May | page 1" in words(committee_decisions, ours(made))
+
+
+def test_a_public_pack_names_no_officer_whose_role_is_not_known() -> None:
+    asked = action("Ms Reed to write to carers.", "Ms Reed", "by May")
+    text = words(committee_decisions, ours(minutes().model_copy(update={"actions": (asked,)})))
+    assert "[an officer] to write to carers." in text
+    assert "| An officer not named in the public version | by May | page 1" in text
+    assert "Ms Reed" not in text
 
 
 def test_other_business_and_procedure_are_left_out() -> None:

@@ -116,7 +116,7 @@ def test_nothing_to_check_is_said() -> None:
     assert "Nothing: every file was read" in html
 
 
-def test_the_style_of_a_notebook_touches_only_the_sections() -> None:
+def test_the_style_of_a_notebook_touches_only_sections_and_the_controls_below_cells() -> None:
     rules = [line for line in screen_style().html.splitlines() if line.endswith("}")]
     assert rules
-    assert all(line.startswith(".evidence-section") for line in rules)
+    assert all(line.startswith((".evidence-section", ".jp-OutputArea")) for line in rules)

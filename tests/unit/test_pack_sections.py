@@ -14,17 +14,28 @@ from inspection_evidence.pack import (
     at_a_glance,
     documents_read,
     judgements_over_time,
-    recommendations_by_inspection,
+    recommendation_cards,
 )
 from inspection_evidence.settings import BoroughParameters, RunParameters
 from tests import pack_evidence as thornmere
+from tests.pack_register import told_of
 from tests.pack_text import readable
 
 SectionMaker = Callable[[BoroughEvidence, BoroughParameters, RunParameters], Section]
+
+
+def glance(evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters) -> Section:
+    return at_a_glance(told_of(evidence, borough, run))
+
+
+def cards(evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters) -> Section:
+    return recommendation_cards(told_of(evidence, borough, run))
+
+
 MAKERS: list[SectionMaker] = [
-    at_a_glance,
+    glance,
     judgements_over_time,
-    recommendations_by_inspection,
+    cards,
     documents_read,
     about_this_pack,
 ]
@@ -59,9 +70,7 @@ def test_a_section_shows_itself_in_a_notebook(maker: SectionMaker) -> None:
 def test_text_from_a_report_never_becomes_markup() -> None:
     hostile = thornmere.recommendation("x/1", thornmere.HOSTILE_TEXT, 2, owner="<b>owner</b>")
     document = thornmere.ilacs_2020().model_copy(update={"recommendations": (hostile,)})
-    html = recommendations_by_inspection(
-        thornmere.evidence(document), thornmere.borough(), thornmere.run()
-    ).html
+    html = cards(thornmere.evidence(document), thornmere.borough(), thornmere.run()).html
     assert "<script" not in html
     assert "<img" not in html
     assert "<b>" not in html
@@ -76,7 +85,7 @@ def test_a_file_name_and_an_error_never_become_markup() -> None:
 
 
 def test_the_glance_gives_the_latest_inspection_with_the_one_before() -> None:
-    text = words(at_a_glance)
+    text = words(glance)
     assert "Latest inspection: 11 to 22 May 2026" in text
     assert "2 recommendations, and 1 more to be checked" in text
     assert "| Leadership and management | Outstanding | Good" in text
@@ -86,13 +95,13 @@ def test_the_glance_gives_the_latest_inspection_with_the_one_before() -> None:
 
 
 def test_the_glance_of_one_inspection_compares_with_nothing() -> None:
-    text = words(at_a_glance, thornmere.ilacs_2020())
+    text = words(glance, thornmere.ilacs_2020())
     assert "| Area | January 2020" in text
     assert "at the one before" not in text
 
 
 def test_an_area_send_outcome_is_told_and_the_grades_stay_those_of_the_graded_inspection() -> None:
-    text = words(at_a_glance, thornmere.sif_2016(), thornmere.ilacs_2020(), thornmere.area_send_2025())
+    text = words(glance, thornmere.sif_2016(), thornmere.ilacs_2020(), thornmere.area_send_2025())
     assert "Latest inspection: 13 to 17 January 2025, Area SEND inspection." in text
     assert "Outcome: inconsistent experiences and outcomes" in text
     assert (
@@ -111,10 +120,10 @@ def test_inspections_without_grades_have_a_table_of_their_own() -> None:
 
 
 def test_recommendations_stand_newest_first_with_their_pages() -> None:
-    text = words(recommendations_by_inspection)
+    text = words(cards)
     assert text.index("(ILACS), May 2026") < text.index("(ILACS), January 2020")
     assert "<https://files.example.org/thornmere-2020.pdf#page=2> page 2" in text
-    assert "| 3 | Improve the quality of supervision" in text
+    assert "\n3, Single inspection, March 2016 Improve the quality of supervision" in text
     assert "Words not found again" not in text
 
 
@@ -123,25 +132,22 @@ def test_sections_stand_beside_recommendations_only_where_they_tell_them_apart()
     alike = [item.model_copy(update={"section": "What needs to improve?"}) for item in items]
     apart = [alike[0], *(item.model_copy(update={"section": "Leaders"}) for item in items[1:])]
     text = {
-        name: words(
-            recommendations_by_inspection, thornmere.ilacs_2020().model_copy(update={"recommendations": kept})
-        )
+        name: words(cards, thornmere.ilacs_2020().model_copy(update={"recommendations": kept}))
         for name, kept in (("alike", tuple(alike)), ("apart", tuple(apart)))
     }
     assert "What needs to improve?" not in text["alike"]
-    assert "| No. | Recommendation | Section | Page" in text["apart"]
-    assert "| Leaders | " in text["apart"]
+    assert "page 2 of the report of ILACS, January 2020 (PDF) · Leaders · thornmere/" in text["apart"]
 
 
 def test_an_unnumbered_item_keeps_its_place_when_the_one_before_it_waits() -> None:
     document = thornmere.ilacs_2026()
     first = thornmere.recommendation("x/u1", "Waits.", 2, verified=False)
     document = document.model_copy(update={"recommendations": (first, *document.recommendations[1:])})
-    assert "| 2 | The quality of life-story work" in words(recommendations_by_inspection, document)
+    assert "2, ILACS, May 2026 The quality of life-story work" in words(cards, document)
 
 
 def test_items_that_wait_are_counted_with_the_place_to_settle_them() -> None:
-    text = words(recommendations_by_inspection)
+    text = words(cards)
     assert "1 further recommendation waits for a person to check" in text
     assert "notebook 1-read-documents" in text
 

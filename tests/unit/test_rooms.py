@@ -22,6 +22,7 @@ ROOMS = (
     "store",
     "reading",
     "families",
+    "corrections",
     "kpis",
     "linking",
     "tracker",

@@ -86,6 +86,16 @@ def test_formulae_are_disarmed_in_csv_and_whole_in_json(tmp_path: Path) -> None:
     assert content["events"][0]["payload"]["text"] == "=1+1"
 
 
+def test_one_authority_can_be_exported_by_itself(tmp_path: Path) -> None:
+    with open_store(tmp_path / "r.sqlite", tmp_path / "c.sqlite") as store:
+        for slug in ("kent", "camden"):
+            note = {"text": slug, "on": "2026-05-01"}
+            store.append_event("item_noted", f"{slug}/ilacs-2024-01-aa11/1", note, "B")
+        export_all(store, tmp_path / "out", {"kent"})
+    assert [row["text"] for row in rows_of(tmp_path / "out", "notes")] == ["kent"]
+    assert b"camden" not in (tmp_path / "out" / "records.json").read_bytes()
+
+
 def test_an_export_never_mixes_with_what_is_there(exported: Path, empty: Store) -> None:
     with pytest.raises(TrackerError, match="is there already and holds something"):
         export_all(empty, exported)

@@ -6,15 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from inspection_evidence.families.council.copies import paper_copies
-from inspection_evidence.families.council.paper_heading import NO_COUNCIL, NO_MEETING_DATE
-from inspection_evidence.families.council.remit_words import named_by_body, sole_business
+from inspection_evidence.families.council.given_head import with_head
 from inspection_evidence.families.council.ties import ties_between
-from inspection_evidence.model import COUNCIL_PAPERS, Document, Remit, Statement
-from inspection_evidence.settings import BoroughParameters, find_authority
-
-_SETTLED_BY = {"council": NO_COUNCIL, "meeting_date": NO_MEETING_DATE}
-"""What a person need not be asked once the borough's file gives the field."""
-_DATED_BY_MEETING = frozenset({"strength", "area_for_development", "national_finding", "progress"})
+from inspection_evidence.model import COUNCIL_PAPERS, Document
+from inspection_evidence.settings import BoroughParameters
 
 
 def with_given_head(document: Document, borough: BoroughParameters) -> Document:
@@ -31,16 +26,7 @@ def with_given_head(document: Document, borough: BoroughParameters) -> Document:
         for field in ("council", "committee", "meeting_date")
         if (value := getattr(entry, field)) is not None and getattr(document, field) is None
     }
-    settled = {_SETTLED_BY[field] for field in given if field in _SETTLED_BY}
-    given["flags"] = tuple(flag for flag in document.flags if flag not in settled)
-    if "council" in given and document.local_authority is None:
-        given |= _authority(given["council"])
-    if "committee" in given:
-        given |= _of_committee(document, given["committee"])
-    if "meeting_date" in given:
-        met = given["meeting_date"].isoformat()
-        given["statements"] = tuple(_dated(one, met) for one in document.statements)
-    return document.model_copy(update=given)
+    return with_head(document, given)
 
 
 def copied_papers(documents: Iterable[Document]) -> dict[str, str]:
@@ -65,33 +51,5 @@ def with_ties(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     )
 
 
-def _authority(council: str) -> dict[str, Any]:
-    """The authority that a council's name is certain to mean, as a document names it."""
-    authority = find_authority(council)
-    return {"local_authority": council, "local_authority_code": authority.ons_code if authority else None}
-
-
-def _of_committee(document: Document, committee: str) -> dict[str, Any]:
-    """The items that nothing in the paper tells the business of, by the committee's name."""
-    named = sole_business(committee) or named_by_body(committee)
-    if named is None:
-        return {}
-    reason = f"the committee\u2019s name, entered by hand, has \u201c{named.words}\u201d"
-    told = {"remit": named.remit, "remit_reason": reason}
-    return {
-        field: tuple(
-            item.model_copy(update=told) if item.remit is Remit.OTHER else item
-            for item in getattr(document, field)
-        )
-        for field in ("recommendations", "decisions", "actions")
-    }
-
-
 def _papers(documents: Iterable[Document]) -> list[Document]:
     return [document for document in documents if document.framework in COUNCIL_PAPERS]
-
-
-def _dated(statement: Statement, met: str) -> Statement:
-    if statement.date is not None or statement.type not in _DATED_BY_MEETING:
-        return statement
-    return statement.model_copy(update={"date": met})

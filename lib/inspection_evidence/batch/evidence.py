@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from tqdm import tqdm
 
 from inspection_evidence.batch.council_papers import copied_papers, with_given_head, with_ties
+from inspection_evidence.batch.example import load_example_history
+from inspection_evidence.batch.records import as_people_left_it
 from inspection_evidence.batch.text_copies import text_copies_of
 from inspection_evidence.errors import NothingReadError, path_text, shown_name
 from inspection_evidence.extract import Limits, is_settled, read_documents
@@ -37,7 +40,9 @@ def borough_files(workspace: Workspace, borough: BoroughParameters) -> list[Path
 
 
 def read_borough(parameters: NotebookParameters) -> BoroughEvidence:
-    """Read every file of the borough that is new or has changed, store all, and give it back.
+    """Read every file of the borough that is new or has changed, store all, and give it back corrected.
+
+    What the store keeps is the machine's reading; what people made of it is applied on the way out.
 
     Raises NothingReadError when the borough's folder holds no files, StoreError for the store.
     """
@@ -51,22 +56,26 @@ def read_borough(parameters: NotebookParameters) -> BoroughEvidence:
             if is_settled(document):
                 store.keep_document(document, EXTRACTOR_VERSION)
             known.append(document)
-        return record_unless_stored(store, workspace, borough, run.as_at, known)
+        read = record_unless_stored(store, workspace, borough, run.as_at, known)
+        loaded = load_example_history(store, workspace, borough)
+        if loaded:
+            tqdm.write(loaded, file=sys.stderr)
+        return as_people_left_it(store, parameters, read)
 
 
 def stored_evidence(parameters: NotebookParameters) -> BoroughEvidence:
-    """The borough's evidence as last stored for the day of the run.
+    """The borough's evidence as last stored for the day of the run, as people left it.
 
     Raises NothingReadError, saying what to run first, when none is stored.
     """
     workspace, borough, run = parameters
     with open_workspace_store(workspace) as store:
         evidence = store.borough_evidence(borough.slug, run.as_at)
-    if evidence is None:
-        raise NothingReadError(
-            f"Nothing is stored for {borough.name} as at {run.as_at:%-d %B %Y}: run 1-read-documents first."
-        )
-    return evidence
+        if evidence is not None:
+            return as_people_left_it(store, parameters, evidence)
+    raise NothingReadError(
+        f"Nothing is stored for {borough.name} as at {run.as_at:%-d %B %Y}: run 1-read-documents first."
+    )
 
 
 def split_by_cache(store: Store, files: Iterable[Path]) -> tuple[list[Document], list[Path]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
+from inspection_evidence.batch.records import own_corrections
 from inspection_evidence.errors import NothingReadError, ParameterError
 from inspection_evidence.kpis import load_themes
 from inspection_evidence.model import BoroughEvidence
@@ -54,7 +56,7 @@ def _picture(
     missing: list[str] = []
     pairs = [
         (evidence, borough)
-        for evidence, borough in _usable(store, workspace, number, missing)
+        for evidence, borough in _usable(store, workspace, number, snapshot.taken_at, missing)
         if borough.fictional == fictional
     ]
     return national_picture(
@@ -69,9 +71,13 @@ def _picture(
 
 
 def _usable(
-    store: Store, workspace: Workspace, number: int, missing: list[str]
+    store: Store, workspace: Workspace, number: int, taken_at: datetime, missing: list[str]
 ) -> Iterator[tuple[BoroughEvidence, BoroughParameters]]:
-    """Each borough's evidence with its parameters; a sentence in `missing` for what cannot be used."""
+    """Each borough's evidence with its parameters; a sentence in `missing` for what cannot be used.
+
+    Corrections count that were entered before the snapshot was taken: what is entered later does not
+    change a picture that was shown.
+    """
     for slug, evidence in store.snapshot_evidence(number).items():
         if evidence is None:
             missing.append(
@@ -79,6 +85,6 @@ def _usable(
             )
             continue
         try:
-            yield evidence, load_borough(workspace, slug)
+            yield own_corrections(store, evidence, taken_at), load_borough(workspace, slug)
         except ParameterError as mistake:
             missing.append(f"{slug}: {mistake}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from inspection_evidence.batch.notebooks import run_notebook
 from inspection_evidence.batch.outcome import Outcome
@@ -29,7 +28,7 @@ def make_national(workspace: Workspace, run: RunParameters, snapshot: int | None
     values = {"snapshot": snapshot, **run.model_dump(mode="json", exclude_none=True)}
     try:
         run_notebook(workspace.notebook(NATIONAL_NOTEBOOK), executed, values)
-        page = render_national(executed, folder, run, datetime.now(UTC))
+        page = render_national(executed, folder, run)
     except InspectionEvidenceError as failure:
         return Outcome(_NAME, why_not=str(failure), seconds=time.monotonic() - started)
     return Outcome(_NAME, page.html, page.pdf, seconds=time.monotonic() - started)

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from inspection_evidence.batch.evidence import borough_files, record_unless_stored, split_by_cache
+from inspection_evidence.batch.example import load_example_history
 from inspection_evidence.batch.outcome import Outcome
+from inspection_evidence.batch.publishing import faults_of_published
 from inspection_evidence.batch.tasks import make_pack, read_files
 from inspection_evidence.batch.text_copies import notes_on_text_copies
 from inspection_evidence.batch.workers import Task, results_of
@@ -51,12 +53,13 @@ def run_boroughs(run: Run, boroughs: Sequence[BoroughParameters]) -> tuple[list[
         for note in notes_on_text_copies(run.workspace):
             run.tell(note)
         evidence = _read_all(run, boroughs, store)
+        _load_examples(run, [borough for borough in boroughs if borough.slug in evidence], store)
         snapshot = _take_snapshot(store, evidence)
     due = [borough for borough in boroughs if borough.slug in evidence]
     tasks = [Task(one.slug, make_pack, (run.workspace, one, run.parameters)) for one in due]
     for slug, result in results_of(tasks, run.executor):
         outcome = Outcome(slug, why_not=result) if isinstance(result, str) else result
-        run.outcomes[slug] = replace(outcome, notes=_unread(evidence[slug]))
+        run.outcomes[slug] = replace(outcome, notes=_notes(run.workspace, evidence[slug]))
         run.tell(f"[{len(run.outcomes)}/{len(boroughs)}] {slug}: {_briefly(outcome)}")
     return [run.outcomes[borough.slug] for borough in boroughs], snapshot
 
@@ -92,6 +95,17 @@ def _read_all(run: Run, boroughs: Sequence[BoroughParameters], store: Store) -> 
     }
 
 
+def _load_examples(run: Run, boroughs: Sequence[BoroughParameters], store: Store) -> None:
+    """Give fictional boroughs the entries supplied with them; a damaged file stops nobody's pack."""
+    for borough in boroughs:
+        try:
+            loaded = load_example_history(store, run.workspace, borough)
+        except InspectionEvidenceError as mistake:
+            loaded = str(mistake)
+        if loaded:
+            run.tell(loaded)
+
+
 def _take_snapshot(store: Store, evidence: Mapping[str, BoroughEvidence]) -> int | None:
     """Number what was read in this run, with the latest reading of every borough it left out."""
     if not evidence:
@@ -107,8 +121,10 @@ def _files(run: Run, borough: BoroughParameters) -> list[Path]:
         return []
 
 
-def _unread(evidence: BoroughEvidence) -> tuple[str, ...]:
-    return tuple(one.error or one.path for one in evidence.documents if one.verdict is not Verdict.READ)
+def _notes(workspace: Workspace, evidence: BoroughEvidence) -> tuple[str, ...]:
+    """The files that could not be read, and published packs that are no longer as they were published."""
+    unread = (one.error or one.path for one in evidence.documents if one.verdict is not Verdict.READ)
+    return (*unread, *faults_of_published(workspace, evidence.borough))
 
 
 def _briefly(outcome: Outcome) -> str:

@@ -9,20 +9,23 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from inspection_evidence.batch.notebooks import run_notebook
 from inspection_evidence.batch.outcome import Outcome
+from inspection_evidence.batch.pack_data import write_pack_data
 from inspection_evidence.errors import InspectionEvidenceError
 from inspection_evidence.extract import Limits, read_documents
 from inspection_evidence.model import Document
-from inspection_evidence.pack import render_pack
-from inspection_evidence.settings import BoroughParameters, RunParameters, Workspace
+from inspection_evidence.pack import load_brand, render_pack
+from inspection_evidence.settings import BoroughParameters, NotebookParameters, RunParameters, Workspace
 
 READ_NOTEBOOK = "1-read-documents"
 KPI_NOTEBOOK = "2-link-kpis"
+REVIEW_NOTEBOOK = "3-review-and-track"
 PACK_NOTEBOOK = "4-pack"
+NOTEBOOKS = (READ_NOTEBOOK, KPI_NOTEBOOK, REVIEW_NOTEBOOK, PACK_NOTEBOOK)
+"""Those that a run executes for each borough, in order."""
 
 
 def read_files(files: Sequence[Path], limits: Limits) -> list[Document]:
@@ -39,13 +42,23 @@ def make_pack(workspace: Workspace, borough: BoroughParameters, run: RunParamete
     os.environ.update(workspace.environment)  # the kernels are to find this workspace, not one of their own
     folder = workspace.pack_folder(borough.slug, run.as_at)
     try:
-        for name in (READ_NOTEBOOK, KPI_NOTEBOOK, PACK_NOTEBOOK):
-            executed = folder / f"{name}.ipynb"
+        brand = load_brand(borough, workspace)
+        for name in NOTEBOOKS:
+            executed = folder / executed_name(name, run)
             run_notebook(workspace.notebook(name), executed, notebook_values(borough, run))
-        pack = render_pack(folder / f"{PACK_NOTEBOOK}.ipynb", folder, borough, run, datetime.now(UTC))
+        pack = render_pack(folder / executed_name(PACK_NOTEBOOK, run), folder, borough, run, brand)
+        if run.length == "pack":  # A briefing and a full register tell of the data beside the pack.
+            write_pack_data(NotebookParameters(workspace, borough, run), pack, NOTEBOOKS)
     except InspectionEvidenceError as failure:
         return Outcome(borough.slug, why_not=str(failure), seconds=time.monotonic() - started)
     return Outcome(borough.slug, pack.html, pack.pdf, seconds=time.monotonic() - started)
+
+
+def executed_name(notebook: str, run: RunParameters) -> str:
+    """The file of a notebook that was run; of the pack's a briefing and a full register have their own."""
+    if notebook == PACK_NOTEBOOK and run.length != "pack":
+        return f"{notebook}-{run.length}.ipynb"
+    return f"{notebook}.ipynb"
 
 
 def notebook_values(borough: BoroughParameters, run: RunParameters) -> dict[str, object]:

@@ -12,10 +12,14 @@ import click
 
 from inspection_evidence import __version__
 from inspection_evidence.cli.confirmation import links
+from inspection_evidence.cli.correction import correct
 from inspection_evidence.cli.extract import extract
 from inspection_evidence.cli.fetch import fetch
 from inspection_evidence.cli.linking import repeats, suggest
 from inspection_evidence.cli.national import national
+from inspection_evidence.cli.publish import publish, published
+from inspection_evidence.cli.records import backup, export_records, restore
+from inspection_evidence.cli.register import register
 from inspection_evidence.cli.run import run
 from inspection_evidence.cli.scorecard import scorecard
 from inspection_evidence.errors import InspectionEvidenceError
@@ -38,5 +42,21 @@ def main() -> None:
     """What inspections ask to improve, with its page and place; a pack for each borough."""
 
 
-for command in (extract, run, fetch, scorecard, suggest, links, repeats, national):
+for command in (
+    extract,
+    run,
+    fetch,
+    scorecard,
+    suggest,
+    correct,
+    links,
+    register,
+    backup,
+    restore,
+    export_records,
+    repeats,
+    national,
+    publish,
+    published,
+):
     main.add_command(command)

@@ -93,6 +93,22 @@ _deciding("add", f"Add a link that nobody suggested.\n\n{_TARGET_HELP}")
 _deciding("withdraw", f"Take back what was decided about a link.\n\n{_TARGET_HELP}")
 
 
+@links.command("papers")
+@click.argument("recommendation")
+@_AS_AT
+def list_passages(recommendation: str, as_at: str | None) -> None:
+    """List the passages of later papers that can be added to a recommendation as progress."""
+    from inspection_evidence.linking import passage_key
+
+    papers = _links(recommendation.partition("/")[0], as_at).linkable.later_papers(recommendation)
+    for paper in papers:
+        click.echo(f"\n{paper.name}")
+        for passage in paper.passages:
+            click.echo(f"  progress {passage_key(paper, passage)}\n      {_short(passage.text)}")
+    passages = sum(len(paper.passages) for paper in papers)
+    click.echo(f"\n{recommendation}: {passages} passages of {len(papers)} papers dated after the inspection.")
+
+
 @links.command("export")
 @click.argument("slug")
 @click.option(
@@ -146,6 +162,9 @@ def _decide(choices: list[Choice], who: str | None) -> None:
 def _line(link: Link) -> str:
     score = f" {link.score:.2f}" if link.reasons and link.score is not None else ""
     state = f"{link.state.value}{', words changed since' if link.has_changed else ''}{score}"
-    text = link.text if len(link.text) <= _LONGEST else f"{link.text[: _LONGEST - 1]}…"
     reasons = f"\n      because: {'; '.join(link.reasons)}" if link.reasons else ""
-    return f"  {link.key.kind} {link.key.target}  [{state}]\n      {text}{reasons}"
+    return f"  {link.key.kind} {link.key.target}  [{state}]\n      {_short(link.text)}{reasons}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

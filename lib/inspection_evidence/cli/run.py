@@ -19,15 +19,29 @@ from inspection_evidence.settings import Workspace, borough_slugs, load_run
 @click.option(
     "--draft/--committee", default=None, help="Show suggestions marked as such, or only what is confirmed."
 )
+@click.option(
+    "--length",
+    type=click.Choice(["brief", "pack", "register"]),
+    help="A briefing of two pages, the committee's pack, or everything with its history.",
+)
+@click.option(
+    "--audience",
+    type=click.Choice(["public", "members", "exempt"]),
+    help="Who may read the packs; in public ones officers stand by their role.",
+)
+@click.option(
+    "--exempt-paragraph", metavar="NUMBER", type=int, help="Why an exempt pack is: 1 to 7 of Schedule 12A."
+)
+@click.option("--embargo-until", metavar="DATE", help="The day until which nothing may be published.")
+@click.option("--approved-by", metavar="NAME", help="Who approved the packs, printed on them; best a role.")
 @click.option("--workers", type=click.IntRange(1, 256), help="Boroughs worked on at once; as many as cores.")
-def run(
-    boroughs: tuple[str, ...], every: bool, as_at: str | None, draft: bool | None, workers: int | None
-) -> None:
+def run(boroughs: tuple[str, ...], every: bool, **given: str | int | bool | None) -> None:
     """Read boroughs' documents and make their packs; of several, the national picture too.
 
     Exit code 0: every pack was made; 3: some were not, with a sentence each.
     """
     # Here, because what makes packs takes memory that commands which read PDFs do without.
+    from inspection_evidence.batch.index import index_run
     from inspection_evidence.batch.national_run import is_due, make_national
     from inspection_evidence.batch.outcome import Outcome, exit_code, summed_up, told
     from inspection_evidence.batch.run import Run, run_boroughs
@@ -36,7 +50,7 @@ def run(
     if every == bool(boroughs):
         raise ParameterError("Name one borough or several, or say --all.")
     workspace = Workspace.find()
-    parameters = load_run(workspace, {"as_at": as_at, "draft": draft, "workers": workers}, "The command line")
+    parameters = load_run(workspace, given, "The command line")
     chosen, mistakes = loaded(workspace, borough_slugs(workspace) if every else boroughs)
     if mistakes and not every:
         raise ParameterError("\n".join(mistakes.values()))
@@ -47,6 +61,7 @@ def run(
     national = [make_national(workspace, parameters, snapshot)] if is_due(outcomes) else []
     for outcome in (*outcomes, *national):
         click.echo("\n".join(told(outcome)))
+    tell(f"All packs: {index_run(workspace, parameters, chosen, outcomes)}")
     if len(outcomes) > 1:
         click.echo(summed_up(outcomes, snapshot))
     sys.exit(exit_code([*outcomes, *national]))

@@ -10,14 +10,22 @@ from typing import TYPE_CHECKING
 import click
 
 from inspection_evidence.errors import ParameterError
-from inspection_evidence.settings import BoroughParameters, Workspace, load_borough
+from inspection_evidence.settings import (
+    BoroughParameters,
+    NotebookParameters,
+    Workspace,
+    load_borough,
+    load_run,
+)
 from inspection_evidence.settings.messages import did_you_mean
 
 if TYPE_CHECKING:
-    from inspection_evidence.kpis import Catalogue, Kpi
+    from inspection_evidence.kpis import Kpi
+    from inspection_evidence.kpis.scorecard_needs import NeededKpi
 
-_UNPUBLISHED = (
-    "These KPIs have no published figures for the authority, so only its own scorecard can give them."
+_NEEDED = (
+    "These KPIs would show what recommendations ask for, and no published file gives them for the authority. "
+    "Those that most recommendations need come first; the sheet Why these KPIs names the recommendations."
 )
 _CHOSEN = "These KPIs were asked for by name."
 _EVERY = "These are all KPIs of the catalogue."
@@ -36,10 +44,11 @@ def scorecard() -> None:
 )
 @click.option("--all", "every", is_flag=True, help="Every KPI of the catalogue.")
 def template(slug: str, output: Path | None, chosen: tuple[str, ...], every: bool) -> None:
-    """Write a workbook to fill in, with the KPIs that no published file gives.
+    """Write a workbook to fill in, with the KPIs that the borough's recommendations need.
 
-    Without --output it goes to inputs/kpi/SLUG/scorecard.xlsx. A file that is there is never
-    overwritten.
+    Those are the KPIs that its recommendations are linked to, confirmed or suggested, and that no
+    published file gives. Without --output it goes to inputs/kpi/SLUG/scorecard.xlsx. A file that is
+    there is never overwritten.
     """
     # Here, because the readers of tables take memory that commands which read PDFs do without.
     from inspection_evidence.kpis import load_catalogue, load_themes
@@ -50,25 +59,32 @@ def template(slug: str, output: Path | None, chosen: tuple[str, ...], every: boo
     workspace = Workspace.find()
     borough = load_borough(workspace, slug)
     catalogue = load_catalogue(workspace)
+    needed: tuple[NeededKpi, ...] = ()
     if every:
         kpis, why = list(catalogue.all()), _EVERY
     elif chosen:
         kpis, why = [_known(name, catalogue.kpis) for name in chosen], _CHOSEN
     else:
-        kpis, why = _unpublished(workspace, borough, catalogue), _UNPUBLISHED
+        needed = _needed(workspace, borough)
+        kpis, why = [one.kpi for one in needed], _NEEDED
+    if not kpis:
+        click.echo("No recommendation needs a figure that is not published; --all asks for every KPI.")
+        return
     file = output or workspace.borough_kpi_folder(borough) / "scorecard.xlsx"
     last_month = date.today().replace(day=1) - timedelta(days=1)
-    write_template(file, borough.name, kpis, load_themes(workspace.themes_file), last_month, why)
-    click.echo(f"{file}: {len(kpis)} KPIs to fill in.")
+    write_template(file, borough.name, kpis, load_themes(workspace.themes_file), last_month, why, needed)
+    click.echo(f"{file}: {'1 KPI' if len(kpis) == 1 else f'{len(kpis)} KPIs'} to fill in.")
 
 
-def _unpublished(workspace: Workspace, borough: BoroughParameters, catalogue: Catalogue) -> list[Kpi]:
-    """Return the KPIs that no published file has a figure of this authority for."""
-    from inspection_evidence.kpis import coverage_of, load_series
+def _needed(workspace: Workspace, borough: BoroughParameters) -> tuple[NeededKpi, ...]:
+    """Return what the borough's recommendations need; a file that could not be loaded is told."""
+    from inspection_evidence.batch.scorecard_needs import scorecard_needs
 
-    coverage = coverage_of(load_series(workspace, borough), catalogue, borough.ons_code)
-    published = {kpi.id for kpi in coverage.published}
-    return [kpi for kpi in catalogue.all() if kpi.id not in published]
+    run = load_run(workspace, {"as_at": date.today().isoformat()}, "The command line")
+    found = scorecard_needs(NotebookParameters(workspace, borough, run))
+    for problem in found.problems:
+        click.echo(problem, err=True)
+    return found.kpis
 
 
 def _known(name: str, kpis: Mapping[str, Kpi]) -> Kpi:

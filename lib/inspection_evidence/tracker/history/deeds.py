@@ -104,7 +104,7 @@ def _withdrawn(told: Told, row: str, _: Labels) -> str:
 
 
 def _because(told: Told) -> str:
-    return f": {told['why']}" if told.get("why") else ""
+    return f": {told['why'].rstrip('.')}" if told.get("why") else ""
 
 
 def _label(words: type[StrEnum], value: str, labels: Labels) -> str:

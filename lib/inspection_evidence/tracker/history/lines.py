@@ -48,7 +48,7 @@ def _line(
     removed = removed_words(event)
     told += f": {removed}" if removed else ""
     return HistoryLine(
-        event.seq, event.at, event.who, f"{told}{' (undone later)' if undone else ''}.", undone
+        event.seq, event.at, event.who, f"{told.rstrip('.')}{' (undone later)' if undone else ''}.", undone
     )
 
 

@@ -25,7 +25,7 @@ class NewRows:
 
     def __init__(self, around: Around) -> None:
         """Begin with none added."""
-        self._around = around
+        self.around = around
         self._added: dict[tuple[str, str], int] = {}
         self.notes: list[str] = []
         self.untouched = 0
@@ -64,7 +64,7 @@ class NewRows:
                 self._refuse(row, name, f"“{OF[name].heading}” belongs in the recommendation’s own row.")
                 subject.refused.add(name)
         for name in _OF_ACTION:
-            edit = self._around.reader.edit(row, name) if name in row.cells else None
+            edit = self.around.reader.edit(row, name) if name in row.cells else None
             if edit is None and name in row.cells:
                 subject.refused.add(name)
             elif edit and edit.value is not None:
@@ -90,10 +90,10 @@ class NewRows:
         if before != subject.row.number:
             self._refuse(subject.row, Field.TITLE, f"row {before} adds the same action; keep one of the two.")
             return True
-        item = self._around.tracker.item(subject.identifier)
+        item = self.around.tracker.item(subject.identifier)
         held = next((one for one in item.actions if same_title(one.title.value, title)), None)
         if held:
-            place = self._around.reader.place(subject.row, Field.TITLE)
+            place = self.around.reader.place(subject.row, Field.TITLE)
             self.notes.append(
                 f"{place}: {held.number} says the same already, so no action was added; "
                 "change it in its own row of a new export."
@@ -120,9 +120,9 @@ class NewRows:
             yield make.change_action(name, "declared", _words(value.get(Field.DECLARED)), on=day, place=place)
         if value.get(Field.ACTION_NOTE):
             text = str(value[Field.ACTION_NOTE])
-            yield make.note_action(name, text, self._around.today, place=at[Field.ACTION_NOTE])
+            yield make.note_action(name, text, self.around.today, place=at[Field.ACTION_NOTE])
         if any(value.get(one) for one in _EVIDENCE):
-            change = evidence_change(name, subject, self._around.reader)
+            change = evidence_change(name, subject, self.around.reader)
             if change:
                 yield change
             else:
@@ -130,12 +130,12 @@ class NewRows:
 
     def _link(self, row: FoundRow, identifier: str, number: str) -> Iterator[Proposal]:
         """Yield that an action, named by its number, is to be for this recommendation too."""
-        action = self._around.tracker.action(number)
+        action = self.around.tracker.action(number)
         others = [name for name in (*_OF_ACTION, *ITEM_FIELDS) if compared(row.value(name))]
         if action is None:
             self._refuse(row, Field.ACTION, f"there is no action “{number}”; leave it empty for a new one.")
         elif identifier in action.recommendations and not others:
-            place = self._around.reader.place(row, Field.ACTION)
+            place = self.around.reader.place(row, Field.ACTION)
             self.notes.append(f"{place}: {number} is for this recommendation already.")
         elif identifier in action.recommendations:
             self._refuse(
@@ -148,7 +148,7 @@ class NewRows:
             told = f"the row only has {number} answer this recommendation too; write about it in its own row."
             self._refuse(row, others[0], told)
         else:
-            place = self._around.reader.place(row, Field.ACTION)
+            place = self.around.reader.place(row, Field.ACTION)
             change = make.link_action(action.identifier, identifier, place=f"{place}: ")
             yield Proposal(
                 place, identifier, "Action for it too", "", f"{number}: {action.title.value}", (change,)
@@ -156,12 +156,12 @@ class NewRows:
 
     def _is_as_written(self, row: FoundRow, identifier: str, number: str) -> bool:
         """Whether a row that lost its state says just what the tracker says now."""
-        action = self._around.tracker.action(number) if number else None
-        now = {**self._around.now.get(identifier, {})}
+        action = self.around.tracker.action(number) if number else None
+        now = {**self.around.now.get(identifier, {})}
         if number and (action is None or identifier not in action.recommendations):
             return False
         if action:
-            now |= self._around.now.get(action.identifier, {})
+            now |= self.around.now.get(action.identifier, {})
         names = (*_OF_ACTION, *ITEM_FIELDS)
         is_same = all(
             compared(row.value(name), is_day=OF[name].is_day)
@@ -171,7 +171,7 @@ class NewRows:
         return is_same and (bool(number) or not any(compared(row.value(name)) for name in _OF_ACTION))
 
     def _refuse(self, row: FoundRow, name: Field, sentence: str) -> None:
-        self._around.reader.refuse(row, name, sentence)
+        self.around.reader.refuse(row, name, sentence)
 
 
 def _words(value: object) -> str | None:

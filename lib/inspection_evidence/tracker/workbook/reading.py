@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from inspection_evidence.tracker.planning import TrackerError
 from inspection_evidence.tracker.questions import Register
 from inspection_evidence.tracker.state import Tracker
 from inspection_evidence.tracker.workbook.columns import ADDED_TO, Field
-from inspection_evidence.tracker.workbook.edits import Stated, gather_edits
+from inspection_evidence.tracker.workbook.edits import Edited, Stated, gather_edits
 from inspection_evidence.tracker.workbook.finding import FoundRow, FoundTable, find_table
 from inspection_evidence.tracker.workbook.new_rows import NewRows
 from inspection_evidence.tracker.workbook.proposing import Around, action_proposals, item_proposals
@@ -50,36 +50,34 @@ def read_workbook(
     stated, bare, reader = _sorted_out(table, register)
     _check_borough(path, stated, tracker, rows)
     edited = gather_edits(stated, reader)
-    around = Around(reader, tracker, _now(rows), day_of(datetime.now(UTC)))
-    new = NewRows(around)
-    proposals: list[Proposal] = []
-    for item in edited.items.values():
-        proposals += item_proposals(item, around)
-    for action in edited.actions.values():
-        proposals += action_proposals(action, around)
-    for place in edited.new.values():
-        proposals += new.new_action(place)
-    for row in bare:
-        proposals += new.empty_row(row)
-    trial = Trial(
-        Circumstances(
-            tracker=tracker,
-            source=f"workbook:{shown_name(path)}",
-            known=known if known is not None else {row.identifier for row in register.rows},
-            who=person_named(who) if who else None,
-        )
-    )
-    for proposal in proposals:
+    new = NewRows(Around(reader, tracker, _now(rows), day_of(datetime.now(UTC))))
+    source = f"workbook:{shown_name(path)}"
+    everyone = known if known is not None else {row.identifier for row in register.rows}
+    person = person_named(who) if who else None
+    trial = Trial(Circumstances(tracker, source, everyone, person))
+    for proposal in _proposals(edited, bare, new):
         trial.take(proposal)
     return Import(
         file=shown_name(path),
-        source=f"workbook:{shown_name(path)}",
+        source=source,
         proposals=tuple(trial.proposals),
         refused=(*reader.refused, *trial.refused),
         conflicts=tuple(trial.conflicts),
         untouched=edited.untouched + new.untouched,
         notes=(*_notes(table, stated, rows), *new.notes),
     )
+
+
+def _proposals(edited: Edited, bare: Iterable[FoundRow], new: NewRows) -> Iterator[Proposal]:
+    """All that was edited: of recommendations, of actions, in rows without one, in empty rows."""
+    for item in edited.items.values():
+        yield from item_proposals(item, new.around)
+    for action in edited.actions.values():
+        yield from action_proposals(action, new.around)
+    for place in edited.new.values():
+        yield from new.new_action(place)
+    for row in bare:
+        yield from new.empty_row(row)
 
 
 def _sorted_out(table: FoundTable, register: Register) -> tuple[list[Stated], list[FoundRow], Reader]:

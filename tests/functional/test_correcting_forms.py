@@ -13,7 +13,7 @@ from inspection_evidence.pack import (
     corrections_table,
     documents_read,
     judgements_over_time,
-    recommendations_by_inspection,
+    recommendation_cards,
     what_to_check,
 )
 from inspection_evidence.pack.correcting.desk import correction_desk, desk_of
@@ -23,6 +23,7 @@ from inspection_evidence.settings import NotebookParameters
 from inspection_evidence.store import open_workspace_store
 from tests import pack_evidence as thornmere
 from tests.example_workspace import workspace_at
+from tests.pack_register import told_of
 from tests.pack_text import readable
 
 WHO = "Ann Shaw, Head of Quality"
@@ -104,7 +105,7 @@ def test_rejected_item_leaves_the_pack_and_is_listed(place: Place) -> None:
     place.field("Reason").value = "A heading"
     place.press("Reject")
     borough, run = place.parameters.borough, place.parameters.run
-    assert UNSURE not in page(recommendations_by_inspection(place.now(), borough, run))
+    assert UNSURE not in page(recommendation_cards(told_of(place.now(), borough, run)))
     listed = page(corrections_table(place.now()))
     assert f"Rejected by {WHO}" in listed and "because: A heading" in listed and UNSURE in listed
 
@@ -128,10 +129,10 @@ def test_missed_item_and_grade_are_added(place: Place) -> None:
 def test_pack_names_the_role_only_where_anyone_may_read_it(place: Place) -> None:
     place.press("Confirm")
     borough, run = place.parameters.borough, place.parameters.run
-    public = page(recommendations_by_inspection(place.now(), borough, run))
+    public = page(recommendation_cards(told_of(place.now(), borough, run)))
     assert "Checked by hand: Head of Quality, " in public and "Ann Shaw" not in public
     members = run.model_copy(update={"audience": "members"})
-    assert f"Checked by hand: {WHO}, " in page(recommendations_by_inspection(place.now(), borough, members))
+    assert f"Checked by hand: {WHO}, " in page(recommendation_cards(told_of(place.now(), borough, members)))
 
 
 def test_document_is_described_and_looked_into(place: Place) -> None:
@@ -163,7 +164,7 @@ def test_what_a_person_writes_is_shown_as_text(place: Place) -> None:
     place.press("Save corrections")
     borough, run = place.parameters.borough, place.parameters.run
     shown = (
-        recommendations_by_inspection(place.now(), borough, run).html + corrections_table(place.now()).html
+        recommendation_cards(told_of(place.now(), borough, run)).html + corrections_table(place.now()).html
     )
     assert "<script>" not in shown and "&lt;script&gt;" in shown
 

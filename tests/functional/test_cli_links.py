@@ -52,6 +52,21 @@ class TestLinks:
         assert links("withdraw", recommendation, "kpi", kpi, "--who", "Ann Lead").exit_code == 0
         assert links(EXAMPLE).stdout == listed.stdout
 
+    def test_a_passage_of_a_later_paper_is_found_and_added_as_progress(self) -> None:
+        (told,) = [
+            line
+            for line in links(EXAMPLE, "--all").stdout.splitlines()
+            if "ilacs-2020" in line and line.endswith("/u1")
+        ]
+        listed = links("papers", told).stdout
+        assert "\nChildren and Education Scrutiny Committee, 11 March 2025 (" in listed
+        assert "fourteen-year-old" not in listed
+        lines = listed.splitlines()
+        place = next(number for number, line in enumerate(lines) if "Managers now record" in line)
+        key = lines[place - 1].split()[1]
+        assert links("add", told, "progress", key, "--who", "Ann Lead").exit_code == 0
+        assert f"  progress {key}  [confirmed" in links("list", EXAMPLE, "--all").stdout
+
     def test_mistakes_are_sentences(self) -> None:
         recommendation, _ = first_kpi_link(links(EXAMPLE).stdout)
         result = links("add", recommendation, "kpi", "icpc_15_day", "--who", "Ann")
