@@ -50,8 +50,10 @@ def council_file(folder: Path, rows: Sequence[Sequence[object]]) -> Path:
     sheet = workbook.worksheets[0]
     sheet.title = "Action plan"
     sheet.append(HEADINGS)
-    for cells in rows:
-        sheet.append(tuple(cells))
+    for number, cells in enumerate(rows, start=2):
+        for place, value in enumerate(cells, start=1):
+            cell = sheet.cell(number, place)
+            cell.value = value  # type: ignore[assignment]
     file = folder / "action plan.xlsx"
     workbook.save(file)
     return file

@@ -22,9 +22,10 @@ def make_example_workspace(root: Path) -> Workspace:
     """Lay out at `root` the notebooks, the tables and the one borough of the example, and return it."""
     boroughs = root / "parameters" / "boroughs"
     boroughs.mkdir(parents=True)
-    for name in ("authorities.csv", "defaults.yml", "kpi_catalogue.yml", "themes.yml"):
+    for name in ("authorities.csv", "defaults.yml", "kpi_catalogue.yml", "themes.yml", "tracker.yml"):
         shutil.copy(ROOT / "parameters" / name, root / "parameters")
-    shutil.copy(ROOT / "parameters" / "boroughs" / f"{EXAMPLE}.yml", boroughs)
+    for file in (ROOT / "parameters" / "boroughs").glob(f"{EXAMPLE}.*"):
+        shutil.copy(file, boroughs)
     shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".*"))
     for folder in ("ofsted", "committee", "kpi"):
         shutil.copytree(ROOT / "inputs" / folder / EXAMPLE, root / "inputs" / folder / EXAMPLE)

@@ -66,3 +66,14 @@ def picture(*reports: NationalReport, waiting: int = 0, missing: tuple[str, ...]
         missing=missing,
         themes=themes(),
     )
+
+
+def neighbours_improving() -> NationalPicture:
+    """Two authorities that were told what Thornmere was, and were graded better at their next inspection."""
+    advisers = told("care_leavers", "Personal advisers should keep in touch with older care leavers.")
+    return picture(
+        report("Ashenmere", 2018, advisers, "child_protection", care_leavers=RI, help_and_protection=RI),
+        report("Ashenmere", 2022, "workforce", care_leavers=GOOD, help_and_protection=GOOD),
+        report("Birchollow", 2018, told("care_leavers", "Pathway plans."), care_leavers=INADEQUATE),
+        report("Birchollow", 2021, "care_leavers", care_leavers=RI),
+    )

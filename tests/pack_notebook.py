@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from inspection_evidence.linking import Links
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack import (
     Section,
@@ -17,10 +18,20 @@ from inspection_evidence.pack import (
     inspections_told,
     judgements_over_time,
     kpis_by_theme,
-    recommendations_by_inspection,
+    learning_from_others,
+    method_and_sources,
+    recommendation_cards,
+    register_tables,
+    theme_lines,
 )
+from inspection_evidence.pack.exporter import IN_BRIEF
+from inspection_evidence.pack.kpis.selection import BoroughKpis
 from inspection_evidence.settings import BoroughParameters, RunParameters
+from inspection_evidence.tracker import Tracker
+from tests.national_reports import neighbours_improving
 from tests.pack_kpis import thornmere_kpis
+from tests.pack_links import links_with
+from tests.pack_register import told_of
 
 
 def code_cell(section: Section) -> nbformat.NotebookNode:
@@ -33,27 +44,50 @@ def code_cell(section: Section) -> nbformat.NotebookNode:
 
 
 def pack_cells(
-    evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters
+    evidence: BoroughEvidence,
+    borough: BoroughParameters,
+    run: RunParameters,
+    tracker: Tracker | None = None,
 ) -> list[nbformat.NotebookNode]:
-    """The cells of notebook 4 as a run leaves them."""
+    """The cells of notebook 4 as a run leaves them; nobody has decided about any link."""
+    kpis, links = thornmere_kpis(), links_with(evidence)
+    told = told_of(evidence, borough, run, kpis, links, tracker)
+    cards, *linked = link_sections(evidence, kpis, links, borough, run, tracker)
+    briefed = at_a_glance(told), register_tables(told)
     sections = (
-        at_a_glance,
-        judgements_over_time,
-        recommendations_by_inspection,
-        committee_decisions,
-        inspections_told,
-        _kpis,
-        documents_read,
-        about_this_pack,
+        briefed[0],
+        judgements_over_time(evidence, borough, run),
+        briefed[1],
+        cards,
+        kpis_by_theme(evidence, kpis, borough, run),
+        committee_decisions(evidence, borough, run),
+        inspections_told(evidence, borough, run),
+        *linked,
+        documents_read(evidence, borough, run),
+        method_and_sources(told),
+        about_this_pack(evidence, borough, run),
     )
-    return [
-        new_markdown_cell("# The pack\n\nA sentence of the lead."),
-        *(code_cell(section(evidence, borough, run)) for section in sections),
-    ]
+    cells = [new_markdown_cell("# The pack\n\nA sentence of the lead.")]
+    for section in sections:
+        cells.append(code_cell(section))
+        cells[-1].metadata["tags"] = [IN_BRIEF] if section in briefed else []
+    return cells
 
 
-def _kpis(evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters) -> Section:
-    return kpis_by_theme(evidence, thornmere_kpis(), borough, run)
+def link_sections(
+    evidence: BoroughEvidence,
+    kpis: BoroughKpis,
+    links: Links,
+    borough: BoroughParameters,
+    run: RunParameters,
+    tracker: Tracker | None = None,
+) -> tuple[Section, ...]:
+    """The sections of notebook 4 that stand on links, in its order."""
+    return (
+        recommendation_cards(told_of(evidence, borough, run, kpis, links, tracker)),
+        theme_lines(evidence, kpis.themes, links, borough, run),
+        learning_from_others(evidence, neighbours_improving(), links, borough, run),
+    )
 
 
 def write_notebook(path: Path, cells: list[nbformat.NotebookNode]) -> Path:

@@ -77,6 +77,18 @@ class RedactionBehaviour(OnStore):
         store.redact(event.seq, "names a parent", "Bea Chen")
         assert NAME not in json.dumps([dict(one.payload) for one in store.events()])
 
+    def test_words_within_what_was_read_of_an_item_are_removed_too(self, store: Store) -> None:
+        event = store.append_event("item_added", ACTION, {"item": {"text": NAME}}, "Ann Abara")
+        before = {"text": NAME, "owner": "LSCB"}
+        told = store.append_event(
+            "item_confirmed", ACTION, {"kind": "recommendation", "before": before}, "Ann"
+        )
+        other = store.append_event("item_confirmed", ACTION, {"before": {"text": "Another"}}, "Ann")
+        said = store.redact(event.seq, "names a parent", "Bea Chen")
+        assert said.payload["also"] == [told.seq]
+        assert NAME not in json.dumps([dict(one.payload) for one in store.events()])
+        assert store.event(other.seq) == other
+
     def test_text_kept_under_an_identifier_goes_with_its_event(self, store: Store) -> None:
         read(store, report())
         (minted,) = [one for one in store.events(kind="identifier_minted") if one.payload["text"] == CAREER]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from inspection_evidence.batch import borough_kpis, links_of, read_borough
-from inspection_evidence.pack import told_before, what_would_show_improvement
+from inspection_evidence.batch import borough_kpis, links_of, pack_register, read_borough
+from inspection_evidence.pack import PackSources, recommendation_cards
 from inspection_evidence.settings import NotebookParameters, RunParameters, load_borough
 from tests.kpi_helpers import SUITE
 from tests.pack_text import readable
@@ -17,7 +17,7 @@ from tests.pack_text import readable
 
 @pytest.fixture(scope="module")
 def shown(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The draft's two sections on links of Hammersmith and Fulham, as lines of text."""
+    """The draft's cards of Hammersmith and Fulham, as lines of text."""
     folder = tmp_path_factory.mktemp("links")
     workspace = replace(SUITE, inputs=corpus, records=folder / "records", outputs=folder / "outputs")
     borough = load_borough(workspace, "hammersmith-and-fulham")
@@ -25,8 +25,8 @@ def shown(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     parameters = NotebookParameters(workspace, borough, run)
     evidence = read_borough(parameters)
     kpis, links = borough_kpis(parameters, evidence), links_of(parameters, evidence)
-    improvement = what_would_show_improvement(evidence, kpis, links, borough, run)
-    return readable(improvement.html) + readable(told_before(evidence, links, borough, run).html)
+    told = pack_register(parameters, PackSources(evidence, kpis, links, borough, run), None)
+    return readable(recommendation_cards(told).html)
 
 
 def test_pace_stands_beside_conferences_within_15_working_days(shown: list[str]) -> None:

@@ -109,7 +109,7 @@ class TestRunByPapermill:
         notebook = papermill(workspace, PACK, *arguments)
         assert_every_cell_ran(notebook)
         html = shown(notebook)
-        for words in ("At a glance", "Requires improvement", "is damaged", "Recommendations by inspection"):
+        for words in ("At a glance", "Requires improvement", "is damaged", "Each recommendation"):
             assert words in html
         assert "Minute 42 (i), Children and Education Scrutiny Committee, 11 March 2025" in html
         assert_no_childs_story(html)

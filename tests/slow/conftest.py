@@ -1,13 +1,25 @@
-"""What slow tests share: a Postgres server, and an empty database on it for each test."""
+"""What slow tests share: a Postgres server with an empty database for each test, and a browser."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser import running_browser
 from tests.slow.postgres_server import PostgresServer, find_programs, running_server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    """Give a headless Chromium that reaches this machine only, or skip where there is none."""
+    with running_browser() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

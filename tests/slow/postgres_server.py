@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ class PostgresServer:
     """A running server on this machine."""
 
     port: int
+    stop_at_once_and_start: Callable[[], None]
 
     def address(self, database: str, user: str = ADMINISTRATOR, password: str = PASSWORD) -> str:
         """Give the address of a database, its password encoded."""
@@ -46,21 +47,32 @@ def find_programs() -> Path | None:
 
 
 @contextmanager
-def running_server(programs: Path) -> Iterator[PostgresServer]:
-    """Start a server in a folder of its own, and stop it and remove the folder afterwards."""
+def running_server(programs: Path, *, durable: bool = False) -> Iterator[PostgresServer]:
+    """Start a server in a folder of its own, and stop it and remove the folder afterwards.
+
+    Unless it is `durable`, it does not wait for the disk: quicker, for tests that stop it in peace.
+    """
     folder = Path(tempfile.mkdtemp(prefix="inspection-evidence-postgres-"))
     data, port = folder / "data", _free_port()
     password = folder / "password"
     password.write_text(PASSWORD)
     _give_away(folder, password)
     control = [str(programs / "pg_ctl"), "-D", str(data), "-w", "-t", "60"]
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+    options += "" if durable else " -c fsync=off"
     try:
         _run([str(programs / "initdb"), "-D", str(data), "-U", ADMINISTRATOR, "-E", "UTF8", "--locale=C",
               "-A", "scram-sha-256", f"--pwfile={password}", "-N"], folder)  # fmt: skip
-        _run([*control, "-l", str(folder / "log"), "-o", options, "start"], folder)
+        start = [*control, "-l", str(folder / "log"), "-o", options, "start"]
+
+        def stop_at_once_and_start() -> None:
+            """Stop it as a crash would, with nothing written down in an orderly way, and start it again."""
+            _run([*control, "-m", "immediate", "stop"], folder)
+            _run(start, folder)
+
+        _run(start, folder)
         try:
-            yield PostgresServer(port)
+            yield PostgresServer(port, stop_at_once_and_start)
         finally:
             _run([*control, "-m", "immediate", "stop"], folder)
     finally:

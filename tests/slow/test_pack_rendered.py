@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pdfplumber
@@ -20,7 +20,6 @@ from inspection_evidence.pack import render as render_module
 from tests import pack_evidence as thornmere
 from tests.pack_notebook import pack_cells, write_notebook
 
-MADE_AT = datetime(2026, 11, 22, 7, 0)
 CHROMIUM = shutil.which("chromium")
 CHROMIUM_OPTIONS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -42,7 +41,7 @@ pack.onload = () => {{
 def render(folder: Path, workshop: Path) -> PackFiles:
     cells = pack_cells(thornmere.evidence(), thornmere.borough(), thornmere.run())
     notebook = write_notebook(workshop / "4-pack.ipynb", cells)
-    return render_pack(notebook, folder, thornmere.borough(), thornmere.run(), MADE_AT)
+    return render_pack(notebook, folder, thornmere.borough(), thornmere.run())
 
 
 @pytest.fixture(scope="module")
@@ -161,7 +160,7 @@ def test_six_inspections_stand_within_the_margins_of_the_paper(tmp_path: Path) -
     moved = [held_in(document, year) for document, year in zip(older, (2014, 2018, 2023), strict=True)]
     cells = pack_cells(thornmere.evidence(*moved, *newer), thornmere.borough(), thornmere.run())
     notebook = write_notebook(tmp_path / "4-pack.ipynb", cells)
-    made = render_pack(notebook, tmp_path, thornmere.borough(), thornmere.run(), MADE_AT)
+    made = render_pack(notebook, tmp_path, thornmere.borough(), thornmere.run())
     with pdfplumber.open(made.pdf) as pdf:
         rightmost = max(word["x1"] for page in pdf.pages for word in page.extract_words())
         assert rightmost <= float(pdf.pages[0].width) - 1.8 * 72 / 2.54 + 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 from openpyxl import load_workbook
 
 from inspection_evidence.tracker import Import, Tracker, change_action, note_item

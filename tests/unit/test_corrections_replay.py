@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from inspection_evidence.cli.correction_lists import orphan_lines
 from inspection_evidence.corrections import (
     CORRECTION_KINDS,
     Act,
@@ -140,9 +141,41 @@ def test_settling_refuses_what_would_lose_a_history(store: Store, reread: Boroug
 
 def test_a_history_never_goes_in_a_circle(store: Store, reread: BoroughEvidence) -> None:
     assert followed("a", {"a": "b", "b": "c"}) == "c"
-    assert followed("a", {"a": "b", "b": "a"}) in {"a", "b"}
+    assert [followed(one, {"a": "b", "b": "a"}) for one in "ab"] == ["a", "b"]
     settle_orphan(store, reread, SPLIT_ID, CAREER_ID, None, "Ann", "command")
     gone = read(store, report(items=((None, SPLIT),)))
     assert gone.inspections[0].document.recommendations[0].id == SPLIT_ID
     with pytest.raises(CorrectionError, match="was itself settled to"):
         settle_orphan(store, gone, CAREER_ID, SPLIT_ID, None, "Ann", "command")
+
+
+def test_no_undo_sends_two_histories_round(store: Store, reread: BoroughEvidence) -> None:
+    (there,) = settle_orphan(store, reread, SPLIT_ID, CAREER_ID, None, "Ann", "command")
+    taken_back = undo(store, "camden", there.seq, None, "Ann", "command")
+    gone = read(store, report(items=((None, SPLIT),)))
+    settle_orphan(store, gone, CAREER_ID, SPLIT_ID, None, "Ann", "command")
+    with pytest.raises(CorrectionError, match="would come back to where it started"):
+        undo(store, "camden", taken_back.seq, None, "Ann", "command")
+    assert history(store)[SPLIT_ID].count("status_agreed") == 2
+    assert history(store)[CAREER_ID] == ["orphan_settled"]
+
+
+def test_a_rejected_orphan_takes_no_other_item_out(store: Store, reread: BoroughEvidence) -> None:
+    first_read = read(store, report(items=((None, CAREER), (None, SPLIT), (None, PLANS))))
+    (event,) = make_changes(store, first_read, [Change(Act.REJECT, VANISHED_ID)], "Ann", "command")
+    gone = read(store, report(items=((None, CAREER), (None, SPLIT))))
+    with pytest.raises(CorrectionError, match=f"close it, or undo event {event.seq} first"):
+        settle_orphan(store, gone, VANISHED_ID, CAREER_ID, None, "Ann", "command")
+    assert settle_orphan(store, gone, VANISHED_ID, None, None, "Ann", "command")
+
+
+def test_settled_item_that_is_read_again_is_listed_with_its_event(
+    store: Store, reread: BoroughEvidence
+) -> None:
+    (event,) = settle_orphan(store, reread, SPLIT_ID, CAREER_ID, None, "Ann", "command")
+    (before,) = [row for row in orphan_rows(store, reread) if row.identifier == SPLIT_ID]
+    assert (before.settled_by, before.is_read_again) == (event.seq, False)
+    back = read(store, report(items=((None, CAREER), (None, SPLIT))))
+    (row,) = [row for row in orphan_rows(store, back) if row.identifier == SPLIT_ID]
+    assert (row.settled_to, row.settled_by, row.is_read_again) == (CAREER_ID, event.seq, True)
+    assert any("it is read again; undo that event" in line for line in orphan_lines([row]))

@@ -157,6 +157,54 @@ class TestUndoOfActions:
         with pytest.raises(TrackerError, match="later entries hang on this action"):
             made.apply(undo("A1", 1, "a slip"))
 
+    def test_no_undo_leaves_an_action_hanging_on_nothing(self) -> None:
+        made = diary()
+        (linked,) = made.apply(link_action("A1", SECOND))
+        made.apply(unlink_action("A1", FIRST))
+        with pytest.raises(TrackerError, match="it would hang on nothing then"):
+            made.apply(undo("A1", linked.seq, "a slip"))
+        assert made.now.actions[f"{SLUG}/action/A1"].recommendations == (SECOND,)
+
+    def test_what_undoes_another_rooms_entry_is_not_the_trackers(self) -> None:
+        made = diary()
+        correction = made.take("item_corrected", FIRST, {"field": "owner", "new": "LSCB"})
+        undone = made.take("undone", FIRST, {"event": correction.seq})
+        with pytest.raises(TrackerError, match="none of this row's that can be undone"):
+            made.apply(undo(FIRST, undone.seq, "a slip"))
+
+
+class TestIdentifiers:
+    @pytest.mark.parametrize(
+        "named", [f"{FIRST} ", f"{FIRST}\n", f"{FIRST}/2", "thornmere//2", "thornmere/x"]
+    )
+    def test_what_only_looks_like_one_makes_no_row(self, named: str) -> None:
+        with pytest.raises(TrackerError, match="is no identifier"):
+            Diary().apply(add_action("Audit", [named]))
+
+    def test_item_read_again_takes_no_entry_while_its_history_is_anothers(self) -> None:
+        made = Diary()
+        made.settlements = {FIRST: SECOND}
+        for change in (note_item(FIRST, "x"), add_action("Audit", [FIRST])):
+            with pytest.raises(TrackerError, match=f"its history was sent to {SECOND}; undo that first"):
+                made.apply(change, known=frozenset({FIRST, SECOND}))
+        assert made.apply(note_item(FIRST, "an orphan's form"), known=frozenset({SECOND}))
+
+
+class TestReasons:
+    @pytest.mark.parametrize(
+        "change",
+        [
+            set_response(FIRST, "rejected", "x" * 10_001),
+            override_rag(FIRST, "red", "x" * 10_001),
+            agree_status(
+                FIRST, "open", committee="C", meeting_date=date(2025, 3, 3), minute="4", why="x" * 10_001
+            ),
+        ],
+    )
+    def test_a_reason_longer_than_is_kept_is_refused(self, change: Change) -> None:
+        with pytest.raises(TrackerError, match="the reason has 10,001 characters; at most 10,000"):
+            Diary().apply(change)
+
 
 class TestNothingTwice:
     def test_what_stands_already_is_passed_over(self) -> None:

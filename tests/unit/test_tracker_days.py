@@ -77,3 +77,9 @@ def test_white_space_is_no_difference_between_cells() -> None:
     assert compared(" one\r\ntwo ") == compared("one two")
     assert compared("05/03/2026", is_day=True) == compared(datetime(2026, 3, 5), is_day=True)
     assert compared("5 March") != compared("6 March")
+
+
+@pytest.mark.parametrize("number", [float("inf"), float("nan"), 10**30, -1])
+def test_a_number_that_no_calendar_has_is_a_sentence(number: float) -> None:
+    with pytest.raises(ValueError, match="is a number, not a date; write it as"):
+        day_written(number)

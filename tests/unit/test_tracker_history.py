@@ -103,3 +103,12 @@ def test_an_evening_entry_is_of_the_day_in_london() -> None:
     diary = Diary()
     diary.apply(set_response(FIRST, "noted"), at=datetime(2026, 6, 30, 23, 30, tzinfo=UTC))
     assert sentences(diary, FIRST)[0].startswith("On 1 July 2026 ")
+
+
+def test_an_old_value_that_was_redacted_is_told_as_removed() -> None:
+    diary = Diary()
+    removed = "removed (redacted on 4 May 2026 by Anna: names a child)"
+    diary.take("response_set", FIRST, {"new": "accepted", "old": removed})
+    assert sentences(diary, FIRST) == [
+        f"On 5 January 2026 Anna set the response to 1 from {removed} to Accepted."
+    ]

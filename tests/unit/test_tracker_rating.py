@@ -130,6 +130,15 @@ class TestOverride:
         assert shown(action(LATER), set_red, closed()).startswith("Blue")
         assert shown(action(LATER), closed(), set_red).startswith("Red")
 
+    def test_a_closing_ends_it_for_good_also_where_the_item_is_reopened(self) -> None:
+        set_green = override_rag(FIRST, "green", "nearly there")
+        reopened = agree_status(
+            FIRST, "reopened", committee="Scrutiny", meeting_date=date(2025, 6, 3), minute="4"
+        )
+        assert shown(set_green, closed(), reopened) == (
+            "Amber: a committee reopened it, and no action has been under way since."
+        )
+
 
 class TestLikelyToMiss:
     @pytest.mark.parametrize(
@@ -163,3 +172,36 @@ def test_every_action_has_a_colour_whatever_its_state() -> None:
             rag = rag_of(diary.now.item(SECOND).actions[0], AS_AT, rules())
             assert "no line of the rule" not in rag.reason
             assert (rag.value == "red") == (due == PAST and status in ("not_started", "in_progress"))
+
+
+class TestRedacted:
+    """A redaction takes a whole entry: what is left is an older date or status, and is told as that."""
+
+    ADD = "(removed by redaction, to be entered again: {})."
+
+    def test_a_date(self) -> None:
+        diary = Diary()
+        diary.apply(action(PAST), revise_date("A1", LATER, "Ann Smith is ill", "Board"))
+        diary.redact(2)
+        told = rag_of(diary.now.item(FIRST), AS_AT, rules()).sentence
+        assert told.startswith("Red: A1 was due") and told.endswith(self.ADD.format("its last date"))
+        diary.apply(revise_date("A1", LATER, "illness", "Board"))
+        assert (
+            rag_of(diary.now.item(FIRST), AS_AT, rules()).sentence == "Green: A1 is due on 1 December 2026."
+        )
+
+    def test_an_original_date_and_a_status(self) -> None:
+        diary = Diary()
+        diary.apply(action(PAST), change_action("A1", "declared", "complete"))
+        diary.redact(1, recommendations=[FIRST])
+        diary.redact(2, field="declared")
+        told = rag_of(diary.now.item(FIRST).actions[0], AS_AT, rules()).sentence
+        assert told.endswith(self.ADD.format("its last date and its declared status"))
+
+    def test_a_decision_and_a_response(self) -> None:
+        diary = Diary()
+        diary.apply(set_response(FIRST, "rejected", "Ann Smith moved"), closed())
+        diary.redact(1)
+        diary.redact(2)
+        told = rag_of(diary.now.item(FIRST), AS_AT, rules()).sentence
+        assert told.endswith(self.ADD.format("a committee’s decision and the response"))

@@ -37,6 +37,8 @@ def test_supplied_rules_have_a_label_for_every_word() -> None:
         ("  - {when: worst_action}\n", "", "item_rule must end with worst_action"),
         ("{when: overdue, ", "{when: not_started, ", "action_rule must have a line for overdue"),
         ("{when: worst_action}", "{when: worst_action, colour: red}", "give neither"),
+        ("{when: no_action, ", "{when: noted, ", "item_rule must have a line for no_action"),
+        ("{when: closed_implemented, ", "{when: noted, ", "must have a line for closed_implemented"),
         ("colour: red, ", "colour: purple, ", "purple"),
     ],
 )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from inspection_evidence.corrections import OrphanRow
     from inspection_evidence.pack.correcting.waiting import ItemToCheck
 
+_READ_AGAIN = "to check: it is read again; undo that event if its history is its own after all"
 _LONGEST = 200
 """Characters of an item's words in a list."""
 
@@ -57,7 +58,9 @@ def orphan_lines(rows: Iterable[OrphanRow]) -> Iterator[str]:
         yield f"\n{row.identifier}  [{row.events} entered by people]"
         yield f"    {_short(row.text)}"
         if row.is_settled:
-            yield f"    settled: {'closed, no longer in the report' if row.is_closed else row.settled_to}"
+            where = "closed, no longer in the report" if row.is_closed else row.settled_to
+            yield f"    settled: {where} (event {row.settled_by})"
+            yield from ([f"    {_READ_AGAIN}"] if row.is_read_again else [])
         elif row.nearest:
             yield f"    says nearly the same: {row.nearest}"
 

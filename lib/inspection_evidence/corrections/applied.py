@@ -133,7 +133,8 @@ def _is_vouched(kind: ItemKind, held: Held, given: dict[str, Any], found: FoundI
     """Whether a person stands for the words that the item now has."""
     if held.added or any(name in given for name in kind.telling):
         return True
-    return held.verdict is not None and not _changed_words(found, held, given)
+    verdict = held.verdict
+    return verdict is not None and bool(read_then(verdict)) and not _changed_words(found, held, given)
 
 
 def _act(held: Held) -> Any:

@@ -8,16 +8,23 @@ from typing import Any
 
 from inspection_evidence.corrections.held import Held, fold
 from inspection_evidence.corrections.histories import events_today
-from inspection_evidence.corrections.items import FoundItem, document_subject, find_document, find_item
+from inspection_evidence.corrections.items import (
+    FoundItem,
+    document_subject,
+    find_document,
+    find_item,
+    words_of,
+)
 from inspection_evidence.corrections.kinds import (
     CORRECTION_KINDS,
     DOCUMENT_FIELDS,
     EVENT_KINDS,
     Act,
 )
-from inspection_evidence.corrections.values import as_text, parsed, same_words
+from inspection_evidence.corrections.values import as_entered, as_text, parsed, reason_given, same_words
 from inspection_evidence.errors import InspectionEvidenceError, ParameterError
 from inspection_evidence.model import BoroughEvidence, ByHand, Document
+from inspection_evidence.settings.days import moment_words
 from inspection_evidence.settings.messages import did_you_mean
 from inspection_evidence.settings.person import person_named
 from inspection_evidence.store import Entry, Event, Store
@@ -87,7 +94,8 @@ def machine_words(found: FoundItem) -> dict[str, str]:
     """What the machine reads of an item: each field that a person may set, and its words in one line."""
     read = dict(found.item.by_hand.read) if found.item.by_hand else {}
     told = {name: read.get(name, as_text(getattr(found.item, name))) for name in found.kind.editable}
-    return {**told, "words": found.words}
+    as_read = {name: parsed(found.kind.model, name, value) for name, value in read.items() if value}
+    return {**told, "words": words_of(found.item.model_copy(update=as_read))}
 
 
 def _checked(
@@ -96,7 +104,7 @@ def _checked(
     entries, mistakes = [], []
     for change in changes:
         try:
-            payload = {"why": change.why, "source": source}
+            payload = {"why": reason_given(change.why), "source": source}
             entries.append((change, _entry(evidence, change, payload, who)))
         except ParameterError as mistake:
             mistakes.append(str(mistake))
@@ -117,7 +125,7 @@ def _of_item(evidence: BoroughEvidence, change: Change) -> tuple[str, Mapping[st
     before = machine_words(found)
     if change.act is Act.CORRECT:
         field = _known_field(change, found.kind.editable, f"a {found.kind.name}")
-        new = as_text(parsed(found.kind.model, field, change.new or ""))
+        new = as_entered(found.kind.model, field, change.new or "")
         old = as_text(getattr(found.item, field))
         return found.subject, {"field": field, "old": old, "new": new, "before": before}
     return found.subject, {"kind": found.kind.name, "page": found.item.quote.page, "before": before}
@@ -129,7 +137,7 @@ def _of_document(evidence: BoroughEvidence, change: Change) -> tuple[str, Mappin
     before = _machine_head(document)
     if change.act is Act.DESCRIBE:
         field = _known_field(change, DOCUMENT_FIELDS, "a document")
-        new = as_text(parsed(Document, field, change.new or ""))
+        new = as_entered(Document, field, change.new or "")
         old = as_text(getattr(document, field))
         return subject, {"field": field, "old": old, "new": new, "before": before}
     if change.act not in (Act.CONFIRM, Act.REPAIR):
@@ -170,7 +178,7 @@ def _stale(change: Change, entry: Entry, held: Mapping[str, Held]) -> str | None
     theirs = last.payload.get("new") or last.kind.removeprefix("item_")
     yours = entry.payload.get("new") or entry.kind.removeprefix("item_")
     return (
-        f"{entry.subject}: {last.who} entered “{theirs}” on {last.at.day} {last.at:%B %Y at %H:%M}, which is"
+        f"{entry.subject}: {last.who} entered “{theirs}” on {moment_words(last.at)}, which is"
         f" later than what you saw; yours is “{yours}”. Look at it again, then enter yours or leave theirs."
     )
 

@@ -19,7 +19,7 @@ from inspection_evidence.corrections.kinds import (
     Item,
     ItemKind,
 )
-from inspection_evidence.corrections.values import as_text, parsed, same_words
+from inspection_evidence.corrections.values import as_entered, as_text, one_line, reason_given, same_words
 from inspection_evidence.errors import ParameterError
 from inspection_evidence.model import (
     COUNCIL_PAPERS,
@@ -111,7 +111,7 @@ def _payload(addition: Addition, kind: ItemKind, document: Document, source: str
     if unknown:
         near = did_you_mean(unknown[0], kind.editable) or f"; there are {', '.join(kind.editable)}."
         raise ParameterError(f"{unknown[0]!r} is not a field of a {kind.name}{near}")
-    given = {name: as_text(parsed(kind.model, name, value)) for name, value in addition.fields.items()}
+    given = {name: as_entered(kind.model, name, value) for name, value in addition.fields.items()}
     if kind.name == "judgement":
         given["area_key"] = _area_key(addition.area_key)
         given.setdefault("area", given["area_key"].removeprefix(_OTHER_AREA).replace("_", " ").capitalize())
@@ -121,14 +121,15 @@ def _payload(addition: Addition, kind: ItemKind, document: Document, source: str
     if missing:
         raise ParameterError(f"{missing[0]} is missing: a {kind.name} cannot be added without it.")
     told = {"kind": kind.name, "item": given, "sha256": document.sha256, "page": addition.page}
-    return {**told, "why": addition.why, "source": source}
+    return {**told, "why": reason_given(addition.why), "source": source}
 
 
 def _area_key(given: str | None) -> str:
     if not given:
         raise ParameterError("The area of practice is missing: a judgement cannot be added without it.")
-    if given in JUDGED_AREAS or (given.startswith(_OTHER_AREA) and given != _OTHER_AREA):
-        return given
+    area = one_line(given)
+    if area in JUDGED_AREAS or (area.startswith(_OTHER_AREA) and area != _OTHER_AREA):
+        return area
     near = did_you_mean(given, JUDGED_AREAS) or f"; there are {', '.join(JUDGED_AREAS)}, and other:…."
     raise ParameterError(f"{given!r} is not an area of practice{near}")
 

@@ -20,24 +20,34 @@ _NAMING = ("target", "recommendation", "recommendations")
 
 def settlements_of(events: Iterable[Event]) -> Settlements:
     """Where people sent the histories of orphans, the last settlement of each; undone ones are left out."""
-    return {
-        event.subject: event.payload.get("to")
-        for event in standing(tuple(events))
-        if event.kind == ORPHAN_SETTLED
-    }
+    return {orphan: event.payload.get("to") for orphan, event in settling_events(events).items()}
+
+
+def settling_events(events: Iterable[Event]) -> Mapping[str, Event]:
+    """The event that settled each orphan last, by the orphan's identifier."""
+    return {event.subject: event for event in standing(tuple(events)) if event.kind == ORPHAN_SETTLED}
 
 
 def followed(identifier: str, settlements: Settlements) -> str:
     """The identifier under which an item's history is found today.
 
     It is the same where nobody settled it, and where it was closed as no longer in the report
-    (`is_closed`). A circle, which no command lets anybody make, ends where it would begin again.
+    (`is_closed`). One that leads back to itself, which no command lets anybody make, stays where it is.
     """
-    seen = {identifier}
-    while (further := settlements.get(identifier)) is not None and further not in seen:
-        identifier = further
-        seen.add(identifier)
-    return identifier
+    seen, here = {identifier}, identifier
+    while (further := settlements.get(here)) is not None:
+        if further in seen:
+            return identifier
+        here = further
+        seen.add(here)
+    return here
+
+
+def goes_round(settlements: Settlements) -> bool:
+    """Whether some history would come back to where it started."""
+    return any(
+        followed(orphan, settlements) == orphan and to is not None for orphan, to in settlements.items()
+    )
 
 
 def is_closed(identifier: str, settlements: Settlements) -> bool:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspection_evidence.corrections.changes import CorrectionError
+from inspection_evidence.corrections.held import fold
 from inspection_evidence.corrections.items import every_item
 from inspection_evidence.corrections.kinds import CORRECTION_KINDS, ORPHAN_SETTLED, UNDONE
-from inspection_evidence.corrections.settlements import Settlements, followed, settlements_of
+from inspection_evidence.corrections.settlements import (
+    Settlements,
+    followed,
+    goes_round,
+    settlements_of,
+    settling_events,
+)
+from inspection_evidence.corrections.values import reason_given
 from inspection_evidence.errors import ParameterError
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.settings.messages import did_you_mean
@@ -16,7 +24,7 @@ from inspection_evidence.settings.person import person_named
 from inspection_evidence.store import Entry, Event, Orphan, Store
 from inspection_evidence.store.events import MACHINE
 from inspection_evidence.store.matching import Item, Known, match_items
-from inspection_evidence.store.standing import standing
+from inspection_evidence.store.standing import undone_numbers
 
 
 @dataclass(frozen=True)
@@ -24,7 +32,9 @@ class OrphanRow:
     """An identifier whose item is no longer read.
 
     `events` counts what people entered about it; `nearest` is the item of the same inspection that says
-    nearly the same; `settled_to` where a person sent its history, None also where it `is_closed`.
+    nearly the same; `settled_to` where a person sent its history, None also where it `is_closed`;
+    `settled_by` the number of the event that did. `is_read_again` where the item came back after its
+    history was sent elsewhere: a person says whose it is, by undoing that event or leaving it.
     """
 
     identifier: str
@@ -33,6 +43,8 @@ class OrphanRow:
     nearest: str | None
     is_settled: bool
     settled_to: str | None
+    settled_by: int | None = None
+    is_read_again: bool = False
 
     @property
     def is_closed(self) -> bool:
@@ -41,11 +53,15 @@ class OrphanRow:
 
 
 def orphan_rows(store: Store, evidence: BoroughEvidence) -> list[OrphanRow]:
-    """Every orphan of a borough, settled ones too, in order of their identifiers."""
+    """Every orphan of a borough, settled ones and those that came back too, in order of their identifiers."""
     slug = evidence.borough
-    settlements = settlements_of(store.events_about(f"{slug}/", CORRECTION_KINDS))
+    settled = settling_events(store.events_about(f"{slug}/", CORRECTION_KINDS))
     texts = {found.subject: found.words for found in every_item(evidence).values() if found.kind.is_named}
-    return [_row(store, orphan, settlements, texts) for orphan in store.orphans(slug)]
+    orphans = store.orphans(slug)
+    missing = {one.identifier for one in orphans}
+    back = [Orphan(one, _holder(one), texts[one]) for one in settled if one in texts and one not in missing]
+    rows = [_row(store, orphan, settled, texts) for orphan in (*orphans, *back)]
+    return sorted(rows, key=lambda row: row.identifier)
 
 
 def settle_orphan(
@@ -64,9 +80,9 @@ def settle_orphan(
 
     Raises:
         ParameterError: `orphan` is no orphan of the borough, or `to` no item that is read.
-        CorrectionError: the history would come back to where it started.
+        CorrectionError: the history would come back to where it started, or the orphan was rejected.
     """
-    person = person_named(who)
+    person, reason = person_named(who), reason_given(why)
     _check_orphan(store, evidence.borough, orphan)
     if to is not None:
         _check_target(evidence, orphan, to)
@@ -75,9 +91,9 @@ def settle_orphan(
         settlements = settlements_of(events)
         if orphan in settlements and settlements[orphan] == to:
             return []
-        if to is not None and followed(to, settlements) == orphan:
-            raise CorrectionError(f"{to} was itself settled to {orphan}; undo that first.")
-        return [Entry(ORPHAN_SETTLED, orphan, {"to": to, "why": why, "source": source}, person)]
+        if to is not None:
+            _check_way(orphan, to, events, settlements)
+        return [Entry(ORPHAN_SETTLED, orphan, {"to": to, "why": reason, "source": source}, person)]
 
     return store.append_planned(CORRECTION_KINDS, plan, about=f"{evidence.borough}/")
 
@@ -86,28 +102,53 @@ def undo(store: Store, slug: str, seq: int, why: str | None, who: str, source: s
     """Take back one correction, settlement or undo of a borough, by the number of its event.
 
     Raises ParameterError where there is no such event of the borough, CorrectionError where it holds no
-    longer.
+    longer, or where without it a history would go in a circle.
     """
-    person = person_named(who)
+    person, reason = person_named(who), reason_given(why)
 
     def plan(events: tuple[Event, ...]) -> list[Entry]:
         event = next((one for one in events if one.seq == seq), None)
-        if event is None:
+        if event is None or not _is_correction(event, events):
             raise ParameterError(
                 f"{seq} is no correction of {slug}; inspection-evidence correct list {slug} --all has"
                 " their numbers."
             )
-        if not _is_standing(event, events):
+        if event.seq in undone_numbers(events):
             raise CorrectionError(f"Event {seq} was undone already.")
-        return [Entry(UNDONE, event.subject, {"event": seq, "why": why, "source": source}, person)]
+        _check_left(event, events)
+        return [Entry(UNDONE, event.subject, {"event": seq, "why": reason, "source": source}, person)]
 
     return store.append_planned(CORRECTION_KINDS, plan, about=f"{slug}/")[0]
 
 
-def _is_standing(event: Event, events: tuple[Event, ...]) -> bool:
-    if event.kind == UNDONE:
-        return not any(one.kind == UNDONE and one.payload.get("event") == event.seq for one in events)
-    return event in standing(events)
+def _is_correction(event: Event, events: tuple[Event, ...]) -> bool:
+    """Whether it is of this room, or undoes what is: the tracker's own undoing has rules of its own."""
+    if event.kind != UNDONE:
+        return True
+    earlier = next((one for one in events if one.seq == event.payload.get("event")), None)
+    return earlier is not None and earlier.seq < event.seq and _is_correction(earlier, events)
+
+
+def _check_left(event: Event, events: tuple[Event, ...]) -> None:
+    """Raise CorrectionError where without an event some history would go in a circle."""
+    undoing = replace(event, seq=events[-1].seq + 1, kind=UNDONE, payload={"event": event.seq})
+    if goes_round(settlements_of((*events, undoing))):
+        raise CorrectionError(
+            f"Without event {event.seq} the history of {event.subject} would come back to where it started; "
+            "undo the later settlement first."
+        )
+
+
+def _check_way(orphan: str, to: str, events: tuple[Event, ...], settlements: Settlements) -> None:
+    """Raise CorrectionError where a history cannot go there: in a circle, or with a rejection."""
+    if followed(to, settlements) == orphan:
+        raise CorrectionError(f"{to} was itself settled to {orphan}; undo that first.")
+    held = fold(events).get(orphan)
+    if held is not None and held.is_rejected:
+        raise CorrectionError(
+            f"{orphan} was rejected by {held.last.who}, and {to} would be taken out with it: close it, or "
+            f"undo event {held.last.seq} first."
+        )
 
 
 def _check_orphan(store: Store, slug: str, orphan: str) -> None:
@@ -124,15 +165,21 @@ def _check_target(evidence: BoroughEvidence, orphan: str, to: str) -> None:
         raise ParameterError(f"The history of {orphan} cannot go to {to!r}{near}")
 
 
-def _row(store: Store, orphan: Orphan, settlements: Settlements, texts: Mapping[str, str]) -> OrphanRow:
-    entered = store.events_about(orphan.identifier)
+def _holder(identifier: str) -> str:
+    return identifier.rpartition("/")[0]
+
+
+def _row(store: Store, orphan: Orphan, settled: Mapping[str, Event], texts: Mapping[str, str]) -> OrphanRow:
+    entered, by = store.events_about(orphan.identifier), settled.get(orphan.identifier)
     return OrphanRow(
         identifier=orphan.identifier,
         text=orphan.text,
         events=sum(one.who != MACHINE for one in entered),
         nearest=_nearest(orphan, texts),
-        is_settled=orphan.identifier in settlements,
-        settled_to=settlements.get(orphan.identifier),
+        is_settled=by is not None,
+        settled_to=by.payload.get("to") if by else None,
+        settled_by=by.seq if by else None,
+        is_read_again=orphan.identifier in texts,
     )
 
 

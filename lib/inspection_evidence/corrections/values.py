@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
+from math import isfinite
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
 from inspection_evidence.errors import ParameterError
+from inspection_evidence.settings.days import EARLIEST, LATEST, day_words
 from inspection_evidence.settings.fields import iso_date
 
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Commands to a screen, marks that turn the direction of writing, halves of characters."""
 LONGEST = 20_000
 """Characters of one value; the longest recommendation seen has 1,500."""
 
@@ -31,7 +34,7 @@ def parsed(model: type[BaseModel], field: str, value: str) -> Any:
 
     Raises ParameterError with a sentence where the field cannot hold it.
     """
-    text = " ".join(_CONTROLS.sub(" ", value).split())
+    text = one_line(value)
     annotation = model.model_fields[field].annotation
     allowed = [one for one in (get_args(annotation) or (annotation,)) if one is not type(None)]
     if not text:
@@ -46,6 +49,32 @@ def parsed(model: type[BaseModel], field: str, value: str) -> Any:
     if date in allowed:
         return _day(field, text)
     return _number(field, text) if float in allowed else text
+
+
+def as_entered(model: type[BaseModel], field: str, value: str) -> str:
+    """The value that a person enters now, as the records keep it.
+
+    Raises ParameterError as `parsed` does, and for a day or a number that can only be a slip.
+    """
+    given = parsed(model, field, value)
+    if isinstance(given, date) and not EARLIEST <= given < LATEST:
+        raise ParameterError(f"{field} is {day_words(given)}: look at the year.")
+    if isinstance(given, float) and not isfinite(given):
+        raise ParameterError(f"{field} is {value!r}, but must be a number such as 61.8.")
+    return as_text(given)
+
+
+def one_line(text: str) -> str:
+    """Text on one line, without characters that are none."""
+    return " ".join(_CONTROLS.sub(" ", text).split())
+
+
+def reason_given(why: str | None) -> str | None:
+    """A reason as it is kept, None where there is none; ParameterError where it is longer than is kept."""
+    text = one_line(why or "")
+    if len(text) > LONGEST:
+        raise ParameterError(f"The reason is longer than {LONGEST:,} characters; shorten it.")
+    return text or None
 
 
 def closed_words(model: type[BaseModel], field: str) -> tuple[str, ...]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspection_evidence.model import BoroughEvidence
+from inspection_evidence.linking import LinkKind
 from inspection_evidence.pack.judgements import GradeCell, earlier_grade, grade_cell
+from inspection_evidence.pack.registers.requests import requests_of
+from inspection_evidence.pack.registers.standing import PackRegister
 from inspection_evidence.pack.section import Section, render_section
-from inspection_evidence.pack.selection import PublishedInspection, Selection, publishable
+from inspection_evidence.pack.selection import PublishedInspection, Selection
 from inspection_evidence.pack.wording import AREA_NAMES, OUTCOME_WORDS, area_name, framework_name
-from inspection_evidence.settings import BoroughParameters, RunParameters
+from inspection_evidence.tracker import RagColour, counts_by_rag, counts_of, evidenced_by_kpi
+
+MOST_NAMED = 8
+"""Recommendations or inspections that a sentence at the head of the pack names."""
 
 
 @dataclass(frozen=True)
@@ -21,15 +26,25 @@ class LatestGrade:
     before: GradeCell | None
 
 
-def at_a_glance(evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters) -> Section:
-    """The latest inspection and its grades, how much must improve, and what the pack does not hold."""
-    selection = publishable(evidence, borough, run)
+@dataclass(frozen=True)
+class Evidenced:
+    """How many of the recommendations a KPI is evidence for; `suggested` further ones only in a draft."""
+
+    confirmed: int
+    suggested: int
+    total: int
+
+
+def at_a_glance(told: PackRegister) -> Section:
+    """Latest inspection and grades, where the recommendations stand, and what members are asked."""
+    selection = told.sources.selection
     latest = selection.latest
     graded = selection.graded[-1] if selection.graded else None
     return render_section(
         "at_a_glance",
         "At a glance",
         selection=selection,
+        brief=told.sources.run.length == "brief",
         latest=latest,
         conclusion=OUTCOME_WORDS.get(latest.document.outcome_category or 0) if latest else None,
         graded=graded,
@@ -38,7 +53,33 @@ def at_a_glance(evidence: BoroughEvidence, borough: BoroughParameters, run: RunP
         grades=_latest_grades(graded, _previous(selection)) if graded else [],
         overall_not_reported=bool(graded and graded.document.overall_grade_status == "not_reported"),
         overall_before=_overall_before(selection),
+        most=MOST_NAMED,
+        is_tracked=told.is_tracked,
+        counts=counts_of(told.register, told.since, told.confirmed),
+        colours=colours_shown(told),
+        soon=told.rules.due_soon_days,
+        since=told.since,
+        as_at=told.register.as_at,
+        evidenced=_evidenced(told),
+        requests=requests_of(told),
     )
+
+
+def colours_shown(told: PackRegister) -> list[tuple[RagColour, str, int]]:
+    """How many open rows have each colour: the colour, its label, the number; none of those at nought."""
+    counts = counts_by_rag(told.register)
+    return [(colour, told.rules.labels.of(colour), number) for colour, number in counts.items() if number]
+
+
+def _evidenced(told: PackRegister) -> Evidenced:
+    known = {row.identifier for row in evidenced_by_kpi(told.register, told.confirmed)}
+    links = told.sources.links
+    suggested = [
+        name
+        for name in told.printed
+        if told.sources.run.draft and name not in known and links.to_show(name, LinkKind.KPI, True)
+    ]
+    return Evidenced(len(known), len(suggested), len(told.register.rows))
 
 
 def _previous(selection: Selection) -> PublishedInspection | None:

@@ -1,7 +1,8 @@
-"""What a pack may not hold: errors, scripts, anything fetched, pictures without a description."""
+"""What a pack may not hold: errors, strange scripts, anything fetched, pictures without a description."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 from typing import Any
@@ -11,9 +12,11 @@ from inspection_evidence.errors import RenderError
 NO_DESCRIPTION = "No description has been provided for this image"
 """nbconvert's own words where an image has no alt text."""
 
-FORBIDDEN_TAGS = {"script", "iframe", "object", "embed", "link", "base", "form", "video", "audio"} | {
+FORBIDDEN_TAGS = {"iframe", "object", "embed", "link", "base", "form", "video", "audio"} | {
     "meta http-equiv=refresh"
 }
+_BESIDE = re.compile(r"data(-members|-exempt)?/[a-z0-9][a-z0-9_.-]*")
+"""A file of the data that stand beside a pack."""
 LOADING_ATTRIBUTES = {"src", "srcset", "data", "poster", "background"}
 
 
@@ -24,14 +27,16 @@ def check_notebook(notebook: Any, name: str) -> None:
             _check_output(output, f"{name}, cell {position}")
 
 
-def check_document(html: str, name: str) -> None:
+def check_document(html: str, name: str, own_script: str = "") -> None:
     """Raises RenderError where the finished HTML would load, run or confuse something.
 
-    One h1, each id once, every image embedded and described: WCAG 2.2, 1.1.1, 1.3.1 and 2.4.6.
+    `own_script` is the text of the only script that may stand in it. One h1, each id once,
+    every image embedded and described: WCAG 2.2, 1.1.1, 1.3.1 and 2.4.6.
     """
     inspector = _Inspector()
     inspector.feed(html)
-    for tag in sorted(FORBIDDEN_TAGS & inspector.tags.keys()):
+    strange = ["script"] * any(script != own_script for script in inspector.scripts)
+    for tag in strange + sorted(FORBIDDEN_TAGS & inspector.tags.keys()):
         raise RenderError(
             f"{name} shows a <{tag}> element, which a pack may not hold: take it out of the cell."
         )
@@ -74,11 +79,16 @@ class _Inspector(HTMLParser):
         self.loaded: list[str] = []
         self.unsafe_links: list[str] = []
         self.undescribed = False
+        self.scripts: list[str] = []
+        self._in_script = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Count the tag and note what of it a pack must not have."""
         self.tags[tag] += 1
         values = {name: value or "" for name, value in attrs}
+        if tag == "script":
+            self.scripts.append("")
+            self._in_script = True
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
             self.tags["meta http-equiv=refresh"] += 1
         if "id" in values:
@@ -93,6 +103,18 @@ class _Inspector(HTMLParser):
         if tag == "img" and values.get("alt", NO_DESCRIPTION) in {"", NO_DESCRIPTION}:
             self.undescribed = True
 
+    def handle_data(self, data: str) -> None:
+        """Keep the text of a script."""
+        if self._in_script:
+            self.scripts[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note the end of a script."""
+        self._in_script = self._in_script and tag != "script"
+
 
 def _is_safe(address: str) -> bool:
+    """Whether a link leads within the page, to the web, to a mailbox or to the data beside the pack."""
+    if _BESIDE.fullmatch(address):
+        return True
     return address.strip().lower().startswith(("#", "http://", "https://", "mailto:"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspection_evidence.model import COUNCIL_PAPERS, BoroughEvidence, Document, Verdict
+from inspection_evidence.pack.by_hand import hand_words
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import file_name, held_on, is_of_another, publishable
 from inspection_evidence.pack.wording import VERDICT_WORDS, counted, day, framework_name, sentence
@@ -21,6 +22,7 @@ class DocumentRow:
     was_read: bool
     verdict: str
     explanation: str
+    by_hand: str = ""
 
 
 def documents_read(evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters) -> Section:
@@ -29,13 +31,13 @@ def documents_read(evidence: BoroughEvidence, borough: BoroughParameters, run: R
     return render_section(
         "documents",
         "Documents read and not read",
-        rows=[document_row(document, borough) for document in selection.documents],
+        rows=[document_row(document, borough, run) for document in selection.documents],
         selection=selection,
     )
 
 
-def document_row(document: Document, borough: BoroughParameters) -> DocumentRow:
-    """One file in words: what it is, of when, and what became of it."""
+def document_row(document: Document, borough: BoroughParameters, run: RunParameters) -> DocumentRow:
+    """One file in words: what it is, of when, what became of it, and what people said of it."""
     held = held_on(document, borough)
     was_read = document.verdict is Verdict.READ
     return DocumentRow(
@@ -45,6 +47,7 @@ def document_row(document: Document, borough: BoroughParameters) -> DocumentRow:
         was_read=was_read,
         verdict=VERDICT_WORDS[document.verdict],
         explanation=_what_it_held(document, borough) if was_read else (document.error or ""),
+        by_hand=hand_words(document.by_hand, borough, run),
     )
 
 

@@ -15,7 +15,14 @@ from nbconvert import HTMLExporter
 from inspection_evidence.errors import RenderError
 from inspection_evidence.pack.checks import check_document, check_notebook
 from inspection_evidence.pack.cover import Cover
+from inspection_evidence.pack.page.accessibility import accessibility_statement
+from inspection_evidence.pack.page.brand import Brand
+from inspection_evidence.pack.page.dates import keep_dates_together
+from inspection_evidence.pack.page.glossary import glossary
+from inspection_evidence.pack.page.script import content_policy, page_script
 
+IN_BRIEF = "in-brief"
+"""The tag of a cell that stands in a member briefing too."""
 HEADING = re.compile(r"<(h[23])>(.*?)</\1>", re.DOTALL)
 FIRST_HEADING = re.compile(r"\A\s*#\s+[^\n]*\n?")
 TOP_HEADING = re.compile(r"^#(?=\s)", re.MULTILINE)
@@ -37,12 +44,20 @@ def notebook_html(executed_notebook: Path, cover: Cover) -> str:
     """
     notebook = _read_notebook(executed_notebook)
     check_notebook(notebook, executed_notebook.name)
+    if cover.length == "brief":
+        _keep_brief(notebook)
     _settle_headings(notebook)
     with as_file(files("inspection_evidence.pack") / "template") as templates:
         exporter = _exporter(templates)
         stylesheet = (templates / "committee_pack" / "pack.css").read_text(encoding="utf-8")
-        html, _ = exporter.from_notebook_node(notebook, {"cover": cover, "stylesheet": stylesheet})
-    check_document(html, executed_notebook.name)
+        resources = {
+            "cover": cover,
+            "stylesheet": stylesheet,
+            "script": page_script(),
+            "policy": content_policy(),
+        }
+        html, _ = exporter.from_notebook_node(notebook, resources)
+    check_document(html, executed_notebook.name, page_script())
     return str(html)
 
 
@@ -51,6 +66,21 @@ def contents(html: str) -> list[ContentsEntry]:
     reader = _HeadingReader()
     reader.feed(html)
     return reader.entries
+
+
+def finished(content: str, brand: Brand, brief: bool = False) -> str:
+    """The sections of a pack with what every pack ends on: the short forms used, and accessibility.
+
+    `content` is the HTML of all cells; `brand` says whom to ask for another form. A member briefing
+    ends where its cells do: the pack it belongs to has the rest.
+    """
+    if brief:
+        return keep_dates_together(content)
+    whole = content + accessibility_statement(brand).html
+    short_forms = glossary(whole)
+    if short_forms:
+        whole = content + short_forms.html + accessibility_statement(brand).html
+    return keep_dates_together(whole)
 
 
 def with_anchors(html: str) -> str:
@@ -69,6 +99,11 @@ def _read_notebook(path: Path) -> Any:
         raise RenderError(f"{path.name} cannot be read as a notebook: run 4-pack again.") from error
 
 
+def _keep_brief(notebook: Any) -> None:
+    """Keep the cells that stand in a member briefing: those with its tag."""
+    notebook.cells = [cell for cell in notebook.cells if IN_BRIEF in cell.metadata.get("tags", ())]
+
+
 def _settle_headings(notebook: Any) -> None:
     """The pack has its own h1: the notebook's title goes, any other top heading moves down one."""
     markdown = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
@@ -85,6 +120,7 @@ def _exporter(templates: Path) -> HTMLExporter:
         exclude_anchor_links=True,
     )
     exporter.register_filter("contents", contents)
+    exporter.register_filter("finished", finished)
     exporter.register_filter("with_anchors", with_anchors)
     return exporter
 

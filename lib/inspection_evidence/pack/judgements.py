@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from inspection_evidence.model import BoroughEvidence, Family, Grade, Judgement
+from inspection_evidence.pack.by_hand import carried_words, hand_words
 from inspection_evidence.pack.chart import chart_figure
+from inspection_evidence.pack.judgements_message import judgements_message
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import PublishedInspection, Selection, publishable
 from inspection_evidence.pack.wording import (
@@ -59,9 +61,40 @@ def judgements_over_time(
         ungraded=[_ungraded_row(inspection) for inspection in reversed(selection.ungraded)],
         rows=rows,
         cell_words={cell.words for row in rows for cell in row.cells},
+        by_hand=[_hand_note(*pair, borough, run) for pair in _by_hand(selection)],
+        carried=list(
+            dict.fromkeys(filter(None, (carried_words(one.carried_from) for one in selection.inspections)))
+        ),
         frameworks=_framework_spans(selection.graded),
         chart=chart_figure(selection.graded),
+        message=judgements_message(selection.graded, _steps(selection.graded)),
     )
+
+
+def _by_hand(selection: Selection) -> list[tuple[PublishedInspection, Judgement]]:
+    """The grades that people entered, corrected or checked, newest inspection first."""
+    return [
+        (inspection, item)
+        for inspection in reversed(selection.graded)
+        for item in inspection.judgements
+        if item.by_hand
+    ]
+
+
+def _hand_note(
+    inspection: PublishedInspection, item: Judgement, borough: BoroughParameters, run: RunParameters
+) -> str:
+    done = hand_words(item.by_hand, borough, run)
+    return f"{area_name(item)}, {inspection.month}, {item.grade.value}. {done}"
+
+
+def _steps(graded: tuple[PublishedInspection, ...]) -> list[tuple[Grade, Grade | None]]:
+    """For every area that the newest inspection graded, that grade and the one before."""
+    before = graded[-2] if len(graded) > 1 else None
+    return [
+        (item.grade, earlier_grade(item, before).grade if before else None)
+        for item in (graded[-1].judgements if graded else ())
+    ]
 
 
 def _ungraded_row(inspection: PublishedInspection) -> UngradedInspection:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspection_evidence.corrections.described import is_looked_at
+from inspection_evidence.corrections.kinds import KINDS, Item
 from inspection_evidence.families.council.paper_heading import NO_COUNCIL, NO_MEETING_DATE
 from inspection_evidence.families.reader import UNNAMED_AUTHORITY
 from inspection_evidence.model import (
     COUNCIL_PAPERS,
     BoroughEvidence,
+    ByHand,
     Document,
     Inspection,
     Recommendation,
@@ -20,7 +24,7 @@ from inspection_evidence.pack.papers.selection import holds_anything, items_by_k
 from inspection_evidence.pack.pictures import picture_of
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import file_name, held_on, is_of_another
-from inspection_evidence.pack.wording import VERDICT_WORDS, area_name, framework_name
+from inspection_evidence.pack.wording import VERDICT_WORDS, area_name, framework_name, sentence
 from inspection_evidence.settings import BoroughParameters, NotebookParameters
 
 _ASKED = {"meeting_date": "date of meeting", "council": "council"}
@@ -59,21 +63,35 @@ def recommendations_on_page(evidence: BoroughEvidence, parameters: NotebookParam
 
 
 def what_to_check(evidence: BoroughEvidence, borough: BoroughParameters) -> Section:
-    """Files not read, dates not known, flags of the reader, and quotes not found again."""
+    """Files not read, dates not known, flags of the reader, quotes not found again, and what changed since.
+
+    What a person settled is counted, not listed.
+    """
     checks = [check for document in evidence.documents for check in document_checks(document, borough)]
-    return render_section("what_to_check", "What to check", checks=checks)
+    checks += [*_taken_out(evidence), *(Check(borough.name, note) for note in evidence.notes)]
+    return render_section(
+        "what_to_check", "What to check", checks=checks, settled=settled_by_hand(evidence.documents)
+    )
+
+
+def settled_by_hand(documents: Iterable[Document]) -> int:
+    """How many items and documents people settled, so that nothing is left to check."""
+    marks = [mark for document in documents for mark in _marks(document)]
+    return sum(mark.check is None for mark in marks)
 
 
 def document_checks(document: Document, borough: BoroughParameters) -> list[Check]:
     """All that a person should look at in one document."""
     if document.verdict is not Verdict.READ:
-        found = [f"{VERDICT_WORDS[document.verdict]}. {document.error or ''}".strip()]
+        looked_at = is_looked_at(document.by_hand)
+        found = [] if looked_at else [f"{VERDICT_WORDS[document.verdict]}. {document.error or ''}".strip()]
     else:
         found = [
             *_misplaced(document, borough),
             *_asked(document, borough),
             *(flag for flag in document.flags if not _is_asked(flag, document)),
             *_unverified(document),
+            *_changed_since(document),
         ]
     return [Check(file_name(document), what) for what in found]
 
@@ -136,6 +154,37 @@ def _unverified(document: Document) -> list[str]:
         for item in items
         if not item.quote.verified
     ]
+
+
+def _changed_since(document: Document) -> list[str]:
+    """What reads otherwise than when a person settled it, or lost what the person said."""
+    items = [
+        item for of_kind in _items_of(document) for item in of_kind if item.by_hand and item.by_hand.check
+    ]
+    told = [f"Page {item.quote.page}: {item.by_hand.check}" for item in items if item.by_hand]
+    mark = document.by_hand
+    return [*([mark.check] if mark and mark.check else []), *told]
+
+
+def _taken_out(evidence: BoroughEvidence) -> Iterator[Check]:
+    """What people rejected and now reads otherwise, and decisions about what is no longer read."""
+    for gone in evidence.rejected:
+        if gone.by_hand.check:
+            yield Check(gone.file, f"Page {gone.page}, {gone.kind} {gone.subject}: {gone.by_hand.check}")
+    for lost in evidence.unplaced:
+        what = f"{lost.subject} is no longer read. {sentence(lost.decided)} by {lost.who}: “{lost.words}”."
+        yield Check(lost.subject.rpartition("/")[0], what)
+
+
+def _marks(document: Document) -> Iterator[ByHand]:
+    if document.by_hand:
+        yield document.by_hand
+    for of_kind in _items_of(document):
+        yield from (item.by_hand for item in of_kind if item.by_hand)
+
+
+def _items_of(document: Document) -> list[Sequence[Item]]:
+    return [getattr(document, kind.field) for kind in KINDS.values()]
 
 
 def _places(inspection: Inspection, parameters: NotebookParameters) -> InspectionPlaces:

@@ -31,6 +31,11 @@ def render_section(name: str, title: str, **context: object) -> Section:
     return Section(title=title, html=html)
 
 
+def render_page(name: str, **context: object) -> str:
+    """A whole page from `template/sections/<name>.html.j2`; everything in `context` is escaped."""
+    return _environment().get_template(f"{name}.html.j2").render(**context)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(

@@ -1,7 +1,8 @@
 """What of a borough's evidence a pack may print, and what waits for a person.
 
-Published: items whose quote was found again at its place, of inspections that are dated and not
-later than the as-at date. Everything else is counted, so that the pack can say that it waits.
+Published: items whose quote was found again at its place, or for whose words a person stands, of
+inspections that are dated and not later than the as-at date. Everything else is counted, so that the
+pack can say that it waits.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from inspection_evidence.model import (
     Family,
     Inspection,
     Judgement,
+    Predecessor,
     Recommendation,
     Verdict,
 )
@@ -34,6 +36,7 @@ class PublishedInspection:
     held: date
     judgements: tuple[Judgement, ...]
     recommendations: tuple[Recommendation, ...]
+    carried_from: Predecessor | None = None
 
     @property
     def waiting(self) -> int:
@@ -132,6 +135,8 @@ def is_of_another(document: Document, borough: BoroughParameters) -> bool:
 def held_on(document: Document, borough: BoroughParameters) -> date | None:
     """The date a document stands at: inspected or met, else printed, else put on the publisher's site.
 
+    A date that a person entered has taken the place of the printed one before this is asked.
+
     A council paper that prints no date of its meeting has the one that the borough's file gives it.
     """
     inspected = document.inspection_end or document.inspection_start
@@ -167,6 +172,7 @@ def _published(inspection: Inspection, held: date) -> PublishedInspection:
         held=held,
         judgements=tuple(item for item in document.judgements if item.quote.verified),
         recommendations=tuple(item for item in document.recommendations if item.quote.verified),
+        carried_from=inspection.carried_from,
     )
 
 

@@ -23,9 +23,10 @@ def page_image(
 ) -> Image.Image:
     """The part of the page on which `quote` begins, across its whole width, each line boxed.
 
-    `resolution` is in dots an inch, `around` in points above and below; what stands in the boxes
-    `hidden` of that page, one child's story say, is painted over. Raises RenderError when
-    the file no longer opens or lacks the page, as a text copy lacks all.
+    A quote without boxes, as an item entered by hand has it, shows the whole page. `resolution` is in
+    dots an inch, `around` in points above and below; what stands in the boxes `hidden` of that page,
+    one child's story say, is painted over. Raises RenderError when the file no longer opens or lacks the
+    page, as a text copy lacks all.
     """
     if quote.page is None:
         raise RenderError(f"{path.name}: is a text copy, which has no pages to show.")
@@ -47,6 +48,8 @@ def page_image(
 def _cut(
     picture: Image.Image, boxes: tuple[Box, ...], around: float, size: tuple[float, float]
 ) -> Image.Image:
+    if not boxes:  # entered by hand: the page is known, the place on it is not
+        return picture
     width, height = size
     scale = picture.height / height
     top = max(min(box[1] for box in boxes) - around, 0.0)

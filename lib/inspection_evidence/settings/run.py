@@ -25,6 +25,9 @@ from inspection_evidence.settings.yaml_file import read_yaml
 Audience = Literal["public", "members", "exempt"]
 """Who may read a pack: anyone, members of the committee, or only those whom a report in part 2 reaches."""
 
+Length = Literal["brief", "pack", "register"]
+"""How much stands in it: a member briefing of two pages, the committee's pack, or all with every history."""
+
 
 def _today_if_empty(value: object) -> date:
     return date.today() if value in (None, "") else iso_date(value)
@@ -40,6 +43,7 @@ class RunParameters(BaseModel):
 
     as_at: Annotated[date, BeforeValidator(_today_if_empty)] = Field(default_factory=date.today)
     draft: StrictBool = True
+    length: Length = "pack"
     audience: Audience = "public"
     exempt_paragraph: Annotated[StrictInt, Field(ge=1, le=7)] | None = Field(
         default=None, validate_default=True

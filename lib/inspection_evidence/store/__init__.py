@@ -10,7 +10,7 @@ from inspection_evidence.store.moving import copy_register
 from inspection_evidence.store.opening import open_store, open_workspace_store
 from inspection_evidence.store.redaction.tombstones import REDACTED, Redaction, redaction_of
 from inspection_evidence.store.snapshots import Snapshot
-from inspection_evidence.store.standing import UNDONE, standing
+from inspection_evidence.store.standing import UNDONE, standing, undone_numbers
 from inspection_evidence.store.store import Store
 
 __all__ = [
@@ -33,4 +33,5 @@ __all__ = [
     "redaction_of",
     "restore",
     "standing",
+    "undone_numbers",
 ]

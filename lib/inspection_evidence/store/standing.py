@@ -22,8 +22,18 @@ def standing(events: Iterable[Event]) -> tuple[Event, ...]:
         events: Events in any order, with those that undo them.
     """
     told = sorted(events, key=lambda event: event.seq)
-    taken_back: set[object] = set()
-    for event in reversed(told):
-        if event.kind == UNDONE and event.seq not in taken_back:
-            taken_back.add(event.payload.get("event"))
-    return tuple(one for one in told if one.seq not in taken_back and one.kind not in (UNDONE, REDACTED))
+    gone = undone_numbers(told)
+    return tuple(one for one in told if one.seq not in gone and one.kind not in (UNDONE, REDACTED))
+
+
+def undone_numbers(events: Iterable[Event]) -> frozenset[int]:
+    """Give the numbers of the events that were undone and stay so, those that undo among them.
+
+    Args:
+        events: Events in any order, with those that undo them.
+    """
+    gone: set[int] = set()
+    for event in sorted(events, key=lambda event: event.seq, reverse=True):
+        if event.kind == UNDONE and event.seq not in gone and isinstance(event.payload.get("event"), int):
+            gone.add(event.payload["event"])
+    return frozenset(gone)

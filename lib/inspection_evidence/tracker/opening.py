@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from types import MappingProxyType
 
 from inspection_evidence.corrections import borough_events
+from inspection_evidence.settings.days import LONDON
 from inspection_evidence.settings.names import checked_slug
 from inspection_evidence.store import Store
 from inspection_evidence.tracker.folding import Settlements, fold
-from inspection_evidence.tracker.folding.values import LONDON
 from inspection_evidence.tracker.state import Tracker
 from inspection_evidence.tracker.vocabulary import KINDS
 
@@ -51,5 +51,4 @@ def end_of(until: datetime | date | None) -> datetime | None:
         return None
     if isinstance(until, datetime):
         return until if until.tzinfo else until.replace(tzinfo=LONDON)
-    next_day = datetime.combine(until + timedelta(days=1), time(), LONDON)
-    return next_day - timedelta(microseconds=1)
+    return datetime.combine(until, time.max, LONDON)

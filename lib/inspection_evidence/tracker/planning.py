@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 from inspection_evidence.errors import InspectionEvidenceError
+from inspection_evidence.settings.days import day_of
 from inspection_evidence.store import Entry, Event
 from inspection_evidence.tracker.changes import Change
-from inspection_evidence.tracker.checking import Context, mistakes_of, tidied
+from inspection_evidence.tracker.checking import Context, mistakes_of, moved_mistakes, tidied
 from inspection_evidence.tracker.checking.held import current_value, field_of, stands_already
 from inspection_evidence.tracker.checking.tidying import without_nothing
 from inspection_evidence.tracker.folding import Rows, Settlements
-from inspection_evidence.tracker.folding.values import day_of
 from inspection_evidence.tracker.subjects import (
     action_identifier,
     action_name,
@@ -68,10 +68,11 @@ class Planner:
         entries: list[Entry] = []
         mistakes: list[str] = []
         for change in changes:
-            ready = self._addressed(tidied(change))
+            tidy = tidied(change)
+            ready = self._addressed(tidy)
             if stands_already(ready, self._context):
                 continue
-            found = mistakes_of(ready, self._context)
+            found = moved_mistakes(tidy, self._context) or mistakes_of(ready, self._context)
             mistakes += [f"{change.place or _called(ready)}{sentence}" for sentence in found]
             if not found:
                 entries.append(self._entry(ready, who, source))

@@ -18,7 +18,7 @@ from inspection_evidence.tracker.vocabulary import AgreedStatus, DeclaredStatus,
 
 
 class ActionCase(StrEnum):
-    """What a line of an action's rule can ask; `is_case` in `action_cases` answers."""
+    """What a line of an action's rule can ask; `fits` in `rating.cases` answers."""
 
     SUPERSEDED = "superseded"
     COMPLETE = "complete"
@@ -56,6 +56,10 @@ _NEEDED = frozenset(
     }
 )
 """With a line for each of these every action has a colour, and an overdue one never goes unseen."""
+_NEEDED_OF_ITEMS = frozenset(
+    {ItemCase.CLOSED_IMPLEMENTED, ItemCase.CLOSED_NOT_IMPLEMENTED, ItemCase.NO_ACTION}
+)
+"""With these, every item has a colour, and what a committee closed none of its actions'."""
 
 PLACES = frozenset({"action", "due", "days", "count", "requested"})
 """What the words of an action's rule may have filled in."""
@@ -168,6 +172,9 @@ class TrackerRules(_Part):
         missing = _NEEDED - {line.when for line in self.action_rule}
         if missing:
             raise ValueError(f"action_rule must have a line for {', '.join(sorted(missing))}")
+        lacking = _NEEDED_OF_ITEMS - {line.when for line in self.item_rule}
+        if lacking:
+            raise ValueError(f"item_rule must have a line for {', '.join(sorted(lacking))}")
         if self.item_rule[-1:] != (ItemLine(when=ItemCase.WORST_ACTION),):
             raise ValueError("item_rule must end with worst_action")
         return self

@@ -50,6 +50,6 @@ def authority_of(identifier: str) -> str:
 
 def may_hold_rows(identifier: str) -> bool:
     """Whether an identifier has the shape of a recommendation's or decision's: `kent/ilacs-…/2`."""
-    authority, _, rest = identifier.partition("/")
-    holder, _, label = rest.partition("/")
-    return bool(authority and holder and label) and holder not in _NO_HOLDERS
+    parts = identifier.split("/")
+    whole = len(parts) == 3 and all(part.isprintable() and part == "".join(part.split()) for part in parts)
+    return whole and all(parts) and parts[1] not in _NO_HOLDERS

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from inspection_evidence.cli.register.tables import indented, table_lines
+from inspection_evidence.settings.days import day_words
 from inspection_evidence.tracker import (
     Due,
     Register,
@@ -19,7 +20,6 @@ from inspection_evidence.tracker import (
     overdue_actions,
     retired_rows,
 )
-from inspection_evidence.tracker.folding.values import day_words
 from inspection_evidence.tracker.workbook.rows import asked_words
 
 _ROWS = ("Row", "Colour", "Agreed status", "Response", "Actions", "What was asked")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from inspection_evidence.cli.register.tables import indented
 from inspection_evidence.errors import ParameterError
 from inspection_evidence.pack.tracked.borough import BoroughTracking
+from inspection_evidence.settings.days import day_of, day_words
 from inspection_evidence.settings.messages import did_you_mean
 from inspection_evidence.tracker import (
     EvidenceEntry,
@@ -18,7 +19,6 @@ from inspection_evidence.tracker import (
     TrackedAction,
     Value,
 )
-from inspection_evidence.tracker.folding.values import day_of, day_words
 from inspection_evidence.tracker.text import cleaned_line
 from inspection_evidence.tracker.workbook.rows import asked_words
 

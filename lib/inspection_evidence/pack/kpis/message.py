@@ -48,7 +48,8 @@ class Message:
 
 def message(found: Comparison) -> Message:
     """Headline and details: movement, how sure it is, comparison, target, what is not known."""
-    details = [_hedge(found), _beside_others(found), _target(found), _not_yet(found), _no_newer(found)]
+    about_target, not_yet = target_words(found), not_yet_words(found)
+    details = [_hedge(found), _beside_others(found), about_target, not_yet, _no_newer(found)]
     return Message(found.kpi.name, _movement(found), " ".join(part for part in details if part))
 
 
@@ -156,7 +157,8 @@ def _standing(standing: Standing | None) -> str:
     return f"; {place}, in the {quarter} quarter"
 
 
-def _target(found: Comparison) -> str:
+def target_words(found: Comparison) -> str:
+    """How far the latest figure is from the authority's own target and floor; empty without either."""
     standing = found.target
     if standing is None:
         return ""
@@ -181,7 +183,8 @@ def _floor(kpi: Kpi, standing: TargetStanding) -> str:
     return f"Worse than the authority’s own floor of {value_words(kpi, standing.floor)}."
 
 
-def _not_yet(found: Comparison) -> str:
+def not_yet_words(found: Comparison) -> str:
+    """That no figure is from after the inspection yet; empty where one is."""
     inspected, latest = found.inspected, found.latest
     if inspected is None or latest is None or latest.period.start >= inspected:
         return ""

@@ -1,10 +1,12 @@
-"""What would show improvement: each recommendation of the latest inspections with the KPIs that show it."""
+"""What would show improvement: the KPIs of a recommendation, with their figures since its inspection."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from inspection_evidence.kpis import compare
 from inspection_evidence.linking import (
     Asked,
     Link,
@@ -15,31 +17,35 @@ from inspection_evidence.linking import (
     could_be_measured,
     figures_to_supply,
 )
-from inspection_evidence.model import BoroughEvidence, Recommendation
-from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi, compared_kpis
-from inspection_evidence.pack.kpis.table import KpiRow, theme_rows
+from inspection_evidence.model import Recommendation
+from inspection_evidence.pack.kpis.distance import distance_words
+from inspection_evidence.pack.kpis.message import not_yet_words, target_words
+from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi
+from inspection_evidence.pack.kpis.table import theme_rows
 from inspection_evidence.pack.kpis.words import number, short_period
-from inspection_evidence.pack.linked.numbers import numbers_beside
-from inspection_evidence.pack.linked.selection import (
-    label_of,
-    latest_inspections,
-    links_left_out,
-    status_words,
-)
-from inspection_evidence.pack.section import Section, render_section
-from inspection_evidence.pack.selection import PublishedInspection, publishable
-from inspection_evidence.pack.wording import framework_name
-from inspection_evidence.settings import BoroughParameters, RunParameters
+from inspection_evidence.pack.linked.selection import status_words
+from inspection_evidence.pack.selection import PublishedInspection
+from inspection_evidence.settings import RunParameters
 
 MOST_FIGURES = 4
 
 
 @dataclass(frozen=True)
 class FigureRow:
-    """A KPI's figures since the last before the inspection, oldest first, beside England and neighbours."""
+    """A KPI's figures since the last before the inspection, oldest first, and what they mean in words.
 
+    `skips` says that figures between the first and the second are left out.
+
+    `change` is since the inspection where there is a figure from after it, else from the figure before;
+    `distances` are sentences: from target, England and neighbours.
+    """
+
+    name: str
+    unit: str
     figures: tuple[tuple[str, str], ...]
-    row: KpiRow
+    skips: bool
+    change: str
+    distances: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -59,55 +65,13 @@ class Measure:
 
 @dataclass(frozen=True)
 class Improvement:
-    """A recommendation and what would show improvement; `could` what could be measured where nothing does."""
+    """What would show improvement; `could` what could be measured where nothing does."""
 
-    label: str
-    item: Recommendation
     measures: tuple[Measure, ...]
     could: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class InspectionImprovements:
-    """The recommendations of one inspection."""
-
-    framework: str
-    inspection: PublishedInspection
-    recommendations: tuple[Improvement, ...]
-
-
-def what_would_show_improvement(
-    evidence: BoroughEvidence,
-    kpis: BoroughKpis,
-    links: Links,
-    borough: BoroughParameters,
-    run: RunParameters,
-) -> Section:
-    """The pack's section: KPIs that people confirmed; in a draft also those suggested, marked so."""
-    latest = latest_inspections(publishable(evidence, borough, run))
-    compared = {one.kpi.id: one for one in compared_kpis(evidence, kpis, borough, run)}
-    groups = [
-        InspectionImprovements(
-            framework_name(inspection.document),
-            inspection,
-            tuple(
-                _improvement(inspection, item, links, kpis, compared, run)
-                for item in inspection.recommendations
-            ),
-        )
-        for inspection in latest
-    ]
-    return render_section(
-        "what_would_show_improvement",
-        "What would show improvement",
-        groups=groups,
-        numbers=numbers_beside(latest, links, compared.keys(), run.draft),
-        draft=run.draft,
-        left_out=0 if run.draft else links_left_out(links, latest, LinkKind.KPI),
-    )
-
-
-def _improvement(
+def improvement_of(
     inspection: PublishedInspection,
     item: Recommendation,
     links: Links,
@@ -115,41 +79,88 @@ def _improvement(
     compared: Mapping[str, ComparedKpi],
     run: RunParameters,
 ) -> Improvement:
+    """The KPIs that people confirmed; in a draft also those suggested, marked so.
+
+    `compared` are the KPIs with figures of the borough, by id.
+    """
     shown = links.to_show(item.id, LinkKind.KPI, run.draft)
     linked = {link.key.target for link in shown}
-    measures = tuple(_measure(link, linked, kpis, compared) for link in shown)
+    inspected = inspection.document.inspection_start or inspection.held
+    since = _Since(kpis, compared, inspected, run.as_at)
+    measures = tuple(_measure(link, linked, since) for link in shown)
     measured = any(measure.shown or measure.supply for measure in measures)
     asked = Asked(item.id, item.text, inspection.document.framework, item.section, item.owner)
     # In a committee's pack nothing stands that nobody decided, advice neither.
     could = could_be_measured(asked) if run.draft and not measured else ()
-    return Improvement(label_of(inspection, item), item, measures, could)
+    return Improvement(measures, could)
 
 
-def _measure(
-    link: Link, beside: Collection[str], kpis: BoroughKpis, compared: Mapping[str, ComparedKpi]
-) -> Measure:
+@dataclass(frozen=True)
+class _Since:
+    """The KPIs with figures, and the inspection that they are looked at since."""
+
+    kpis: BoroughKpis
+    compared: Mapping[str, ComparedKpi]
+    inspected: date
+    as_at: date
+
+    def figures(self, kpi: str) -> FigureRow | None:
+        """A KPI's figures since the inspection; None where there are none of the borough at all."""
+        found = self.compared.get(kpi)
+        if found is None:
+            return None
+        latest = found.comparison.latest
+        if found.comparison.inspected == self.inspected or latest is None:
+            return _figures(found)
+        of_then = compare(
+            self.kpis.series,
+            found.kpi,
+            self.kpis.authority,
+            self.kpis.neighbours,
+            inspected=self.inspected,
+            as_at=self.as_at,
+        )
+        return _figures(replace(found, comparison=of_then))
+
+
+def _measure(link: Link, beside: Collection[str], since: _Since) -> Measure:
     """One link as a measure; a proxy that stands `beside` it in its own right is not shown twice."""
     kpi = link.key.target
     to_supply = figures_to_supply(
         Suggestion(link.key.recommendation, "", (SuggestedKpi(kpi, link.score or 1.0, link.reasons),)),
-        kpis.catalogue,
-        compared.keys(),
+        since.kpis.catalogue,
+        since.compared.keys(),
     )
     figure = to_supply[0] if to_supply else None
-    proxy = compared.get(figure.proxy) if figure and figure.proxy and figure.proxy not in beside else None
+    proxy = figure.proxy if figure and figure.proxy not in beside else None
     return Measure(
         name=link.text,
         status=status_words(link),
         why="; ".join(link.reasons),
-        shown=_figures(compared[kpi]) if kpi in compared else None,
+        shown=since.figures(kpi),
         supply=figure.sentence if figure else None,
-        proxy=_figures(proxy) if proxy else None,
+        proxy=since.figures(proxy) if proxy else None,
     )
 
 
 def _figures(compared: ComparedKpi) -> FigureRow:
-    baseline = compared.comparison.baseline
+    found = compared.comparison
+    baseline = found.baseline
     since = [seen for seen in compared.values if not baseline or seen.period.end >= baseline.period.end]
-    told = since[-MOST_FIGURES:] if baseline else since[-2:]
-    figures = tuple((short_period(seen.period), number(compared.kpi, seen.value or 0.0)) for seen in told)
-    return FigureRow(figures, theme_rows([compared])[0].rows[0])
+    told = [*since[:1], *since[1:][1 - MOST_FIGURES :]] if baseline else since[-2:]
+    row = theme_rows([compared])[0].rows[0]
+    sentences = (target_words(found), distance_words(found), not_yet_words(found))
+    return FigureRow(
+        name=row.name,
+        unit=row.unit,
+        figures=tuple((short_period(seen.period), number(compared.kpi, seen.value or 0.0)) for seen in told),
+        skips=len(told) < len(since) and baseline is not None,
+        change=_in_brackets(row.change),
+        distances=tuple(filter(None, sentences)),
+    )
+
+
+def _in_brackets(change: str) -> str:
+    """A change with how sure it is in brackets: up 18.3 (usual variation)."""
+    amount, _, certainty = change.partition(": ")
+    return f"{amount} ({certainty})" if certainty else amount

@@ -1,4 +1,4 @@
-"""Told before: recommendations of the latest inspections that say again what an earlier one said."""
+"""Told before: the earlier recommendations that one of a later inspection says again."""
 
 from __future__ import annotations
 
@@ -6,25 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inspection_evidence.linking import Link, LinkKind, Links
-from inspection_evidence.model import BoroughEvidence, Recommendation
-from inspection_evidence.pack.linked.selection import (
-    Printed,
-    label_of,
-    latest_inspections,
-    links_left_out,
-    printed_recommendations,
-    status_words,
-)
+from inspection_evidence.model import Recommendation
+from inspection_evidence.pack.linked.selection import Printed, status_words
 from inspection_evidence.pack.links import page_address
-from inspection_evidence.pack.section import Section, render_section
-from inspection_evidence.pack.selection import PublishedInspection, publishable
+from inspection_evidence.pack.selection import PublishedInspection
 from inspection_evidence.pack.wording import framework_name
-from inspection_evidence.settings import BoroughParameters, RunParameters
+from inspection_evidence.settings import BoroughParameters
 
 
 @dataclass(frozen=True)
 class Earlier:
-    """An earlier recommendation: its inspection, its words, its page, and why it says the same."""
+    """An earlier recommendation: its inspection, its words, its page, and why it says the same.
+
+    `status` is empty where a person confirmed the link.
+    """
 
     framework: str
     inspection: PublishedInspection
@@ -34,57 +29,17 @@ class Earlier:
     status: str
 
 
-@dataclass(frozen=True)
-class ToldBefore:
-    """A recommendation with what said it before, the likeliest first."""
-
-    label: str
-    item: Recommendation
-    earlier: tuple[Earlier, ...]
-
-
-@dataclass(frozen=True)
-class InspectionRepeats:
-    """The recommendations of one inspection that were told before; `total` how many it made."""
-
-    framework: str
-    inspection: PublishedInspection
-    repeats: tuple[ToldBefore, ...]
-    total: int
-
-
 def told_before(
-    evidence: BoroughEvidence, links: Links, borough: BoroughParameters, run: RunParameters
-) -> Section:
-    """The pack's section: repeats that people confirmed; in a draft also those suggested, marked so."""
-    selection = publishable(evidence, borough, run)
-    latest = latest_inspections(selection)
-    printed = printed_recommendations(selection)
-    groups = [_group(inspection, printed, links, borough, run) for inspection in latest]
-    return render_section(
-        "told_before",
-        "Told before",
-        groups=groups,
-        draft=run.draft,
-        left_out=0 if run.draft else links_left_out(links, latest, LinkKind.REPEAT),
-    )
-
-
-def _group(
-    inspection: PublishedInspection,
-    printed: Mapping[str, Printed],
+    recommendation: str,
     links: Links,
+    printed: Mapping[str, Printed],
     borough: BoroughParameters,
-    run: RunParameters,
-) -> InspectionRepeats:
-    repeats = []
-    for item in inspection.recommendations:
-        shown = links.to_show(item.id, LinkKind.REPEAT, run.draft)
-        earlier = tuple(_earlier(link, printed[link.key.target], borough) for link in shown)
-        if earlier:
-            repeats.append(ToldBefore(label_of(inspection, item), item, earlier))
-    return InspectionRepeats(
-        framework_name(inspection.document), inspection, tuple(repeats), len(inspection.recommendations)
+    draft: bool,
+) -> tuple[Earlier, ...]:
+    """What said a recommendation before, the likeliest first: confirmed; in a draft also suggested."""
+    shown = links.to_show(recommendation, LinkKind.REPEAT, draft)
+    return tuple(
+        _earlier(link, printed[link.key.target], borough) for link in shown if link.key.target in printed
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspection_evidence.model import BoroughEvidence, Decision, Document, Quote, Tie
+from inspection_evidence.pack.by_hand import hand_words
+from inspection_evidence.pack.officers import officer_shown, text_shown
 from inspection_evidence.pack.papers.child_story import QuotedItem, is_withheld, stories_told
 from inspection_evidence.pack.papers.selection import PublishedPaper, publishable_papers
 from inspection_evidence.pack.section import Section, render_section
@@ -37,6 +39,7 @@ class PaperRow:
     detail: str = ""
     owner: str = ""
     due: str = ""
+    by_hand: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def committee_decisions(evidence: BoroughEvidence, borough: BoroughParameters, r
     """Recommendations with what decided them, decisions and actions, the newest paper first."""
     selection = publishable_papers(evidence, borough, run)
     decided = {item.id: (one.document, item) for one in evidence.papers for item in one.document.decisions}
-    groups = [_group(paper, decided, borough) for paper in selection.holding]
+    groups = [_group(paper, decided, borough, run) for paper in selection.holding]
     return render_section(
         "committee_decisions",
         "What our committees recommended and decided",
@@ -80,24 +83,32 @@ def page_of(quote: Quote) -> str:
 
 
 def _group(
-    paper: PublishedPaper, decided: dict[str, tuple[Document, Decision]], borough: BoroughParameters
+    paper: PublishedPaper,
+    decided: dict[str, tuple[Document, Decision]],
+    borough: BoroughParameters,
+    run: RunParameters,
 ) -> PaperGroup:
     document = paper.document
+
+    def row(item: QuotedItem, *told: str | None) -> PaperRow:
+        made = _row(item, document, *told)
+        owner = officer_shown(made.owner, borough, run) or NOT_STATED
+        text = text_shown(made.text, borough, run, made.owner) if made.text else made.text
+        return replace(made, text=text, owner=owner, by_hand=hand_words(item.by_hand, borough, run))
+
     ties = {tie.recommendation: tie for tie in document.ties}
     return PaperGroup(
         title=_title(paper),
         source=f"{framework_name(document)}, {paper.file}",
         recommendations=tuple(
-            _row(item, document, item.number, *_decided(ties.get(item.id), decided, borough), item.owner)
+            row(item, item.number, *_decided(ties.get(item.id), decided, borough), item.owner)
             for item in paper.recommendations
         ),
         decisions=tuple(
-            _row(item, document, item.number, OUTCOMES.get(item.outcome or "", ""), item.vote, item.owner)
+            row(item, item.number, OUTCOMES.get(item.outcome or "", ""), item.vote, item.owner)
             for item in paper.decisions
         ),
-        actions=tuple(
-            _row(item, document, None, "", "", item.owner, item.due or NOT_STATED) for item in paper.actions
-        ),
+        actions=tuple(row(item, None, "", "", item.owner, item.due or NOT_STATED) for item in paper.actions),
         stories=tuple(stories_told(document)),
     )
 
@@ -114,20 +125,20 @@ def _row(
     item: QuotedItem,
     document: Document,
     number: str | None,
-    outcome: str,
+    outcome: str | None,
     detail: str | None,
     owner: str | None,
-    due: str = "",
+    due: str | None = None,
 ) -> PaperRow:
     return PaperRow(
         label=number or "–",
         identifier=getattr(item, "id", ""),
         text=None if is_withheld(item, document) else item.text,
         where=page_of(item.quote),
-        outcome=outcome,
+        outcome=outcome or "",
         detail=detail or "",
         owner=owner or NOT_STATED,
-        due=due,
+        due=due or "",
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from inspection_evidence.settings.days import day_of, day_words
 from inspection_evidence.store.events import Event
 
 REDACTED = "redacted"
@@ -37,8 +38,7 @@ class Redaction:
     @property
     def words(self) -> str:
         """What is shown in place of the words that were removed."""
-        day = f"{self.when.day} {self.when:%B %Y}"
-        return f"removed (redacted on {day} by {self.who}: {self.why})"
+        return f"removed (redacted on {day_words(day_of(self.when))} by {self.who}: {self.why})"
 
     @property
     def tombstone(self) -> dict[str, str]:
@@ -67,9 +67,12 @@ def removed_words(payload: Mapping[str, Any]) -> list[Any]:
 
 
 def without(payload: Mapping[str, Any], removed: list[Any], redaction: Redaction) -> dict[str, Any]:
-    """Give another event's payload without the removed values, where it repeats them; else the same."""
+    """Give another event's payload without the removed values, where it repeats them; else the same.
+
+    A value that holds a removed one in a part of it, as what was read of a whole item does, goes whole.
+    """
     return {
-        key: redaction.words if key in REPEATING and value in removed else value
+        key: redaction.words if key in REPEATING and any(one in removed for one in _values(value)) else value
         for key, value in payload.items()
     }
 

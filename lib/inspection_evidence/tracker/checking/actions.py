@@ -7,13 +7,13 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 from pydantic import TypeAdapter, ValidationError
 
+from inspection_evidence.settings.days import day_words
 from inspection_evidence.settings.fields import WebAddress
 from inspection_evidence.tracker.changes import Change
 from inspection_evidence.tracker.checking.context import Context
 from inspection_evidence.tracker.checking.fields import day_mistakes, needed, too_long
 from inspection_evidence.tracker.checking.known import item_mistakes
 from inspection_evidence.tracker.checking.wording import listed, one_of, plain
-from inspection_evidence.tracker.folding.values import day_words
 from inspection_evidence.tracker.vocabulary import ACTION_FIELDS, DeclaredStatus, EvidenceKind
 
 _ADDRESS = TypeAdapter(WebAddress)
@@ -61,6 +61,7 @@ def unlinked_mistakes(change: Change, context: Context) -> Iterator[str]:
         yield f"{action.number} does not hang on {gone or 'it'}, so it cannot be taken off."
     elif len(action.recommendations) == 1:
         yield f"{action.number} hangs on nothing else; link it to another item first, or supersede it."
+    yield from too_long(change.payload, "why")
 
 
 def revised_mistakes(change: Change, context: Context) -> Iterator[str]:
@@ -100,6 +101,7 @@ def withdrawn_mistakes(change: Change, context: Context) -> Iterator[str]:
     if change.payload.get("event") not in {one.origin.seq for one in action.evidence}:
         yield f"{action.number} has no such evidence, or it was withdrawn already."
     yield from needed(change.payload, "why", "to withdraw evidence needs a reason.")
+    yield from too_long(change.payload, "why")
 
 
 def _leaves_its_folder(value: str) -> bool:

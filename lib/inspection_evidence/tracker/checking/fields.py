@@ -6,14 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from inspection_evidence.settings.days import EARLIEST, LATEST, day_words
 from inspection_evidence.settings.fields import iso_date
 from inspection_evidence.tracker.checking.wording import plain
-from inspection_evidence.tracker.folding.values import day_words
 from inspection_evidence.tracker.text import LONGEST_LINE, LONGEST_TEXT
 
-EARLIEST = date(1990, 1, 1)
-LATEST = date(2100, 1, 1)
-"""A year outside these is a slip of the finger: 206, 2062 for 2026 is caught by the reader's eye."""
 _WORDS = {"lead_officer": "lead officer", "agreed_by": "name of who agreed", "what": "description"}
 _LONG = frozenset({"text", "why"})
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from inspection_evidence.settings.days import day_words
 from inspection_evidence.tracker.changes import Change
 from inspection_evidence.tracker.checking.context import Context
 from inspection_evidence.tracker.checking.fields import day_mistakes, needed, too_long
 from inspection_evidence.tracker.checking.wording import one_of, plain
-from inspection_evidence.tracker.folding.values import day_words
 from inspection_evidence.tracker.state import Agreement
 from inspection_evidence.tracker.vocabulary import CLOSED, AgreedStatus, RagColour, Response
 
@@ -23,6 +23,7 @@ def response_mistakes(change: Change, _: Context) -> Iterator[str]:
         yield f"the response is {plain(new)}, but {one_of(Response, new)}"
     elif new in _NEEDS_A_REASON and not change.payload.get("why"):
         yield f"the response {plain(Response(new))} needs a reason."
+    yield from too_long(change.payload, "why")
 
 
 def agreement_mistakes(change: Change, context: Context) -> Iterator[str]:
@@ -35,7 +36,7 @@ def agreement_mistakes(change: Change, context: Context) -> Iterator[str]:
     for name, words in names.items():
         if not told.get(name):
             yield f"an agreed status needs the {words}: only a committee opens, closes or reopens."
-    yield from too_long(told, "committee", "minute")
+    yield from too_long(told, "committee", "minute", "why")
     met = list(day_mistakes(told, "meeting_date", "the date of the meeting", not_after=context.today))
     yield from met
     if new in set(AgreedStatus) and told.get("meeting_date") and not met:
@@ -79,6 +80,7 @@ def override_mistakes(change: Change, context: Context) -> Iterator[str]:
         yield f"the colour is {plain(new)}, but {one_of(RagColour, new)}"
     if not told.get("why"):
         yield "a colour set by hand, or given back to the rule, needs a reason."
+    yield from too_long(told, "why")
     yield from day_mistakes(told, "until", "the last day of the colour", not_before=context.today)
     if new is None and context.item(change.subject).rag_override is None:
         yield "no colour is set by hand, so none can be given back to the rule."

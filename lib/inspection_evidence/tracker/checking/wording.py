@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from inspection_evidence.settings.days import day_words, moment_words
 from inspection_evidence.settings.messages import did_you_mean
-from inspection_evidence.tracker.folding.values import LONDON, day_words
 from inspection_evidence.tracker.state import Origin
 
 
@@ -35,5 +35,4 @@ def listed(words: Iterable[object]) -> str:
 
 def who_and_when(origin: Origin) -> str:
     """Return "Head of Quality on 3 March 2026 at 14:05"."""
-    moment = origin.at.astimezone(LONDON)
-    return f"{origin.who} on {day_words(moment.date())} at {moment:%H:%M}"
+    return f"{origin.who} on {moment_words(origin.at)}"

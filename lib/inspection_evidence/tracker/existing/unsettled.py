@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -92,7 +93,7 @@ def _chosen(path: Path, sheet: Worksheet, decision: int, key: int) -> dict[str, 
                 f"{shown_name(path)}, {sheet.title}!{row[decision].coordinate}: this is a formula; "
                 "write the identifier itself."
             )
-        chosen, name = text_in(row[decision].value), text_in(row[key].value)
+        chosen, name = _text(path, row[decision]), _text(path, row[key])
         if chosen and not name:
             raise TrackerError(
                 f"{shown_name(path)}, row {number}: its hidden key is gone; write it out again."
@@ -100,6 +101,13 @@ def _chosen(path: Path, sheet: Worksheet, decision: int, key: int) -> dict[str, 
         if chosen:
             found[name] = None if chosen.casefold() == NONE else chosen
     return found
+
+
+def _text(path: Path, cell: Cell | MergedCell) -> str:
+    try:
+        return text_in(cell.value)
+    except ValueError as error:
+        raise TrackerError(f"{shown_name(path)}, {cell.coordinate}: the cell {error}.") from None
 
 
 def _row(match: Match) -> list[object]:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from inspection_evidence.settings.days import day_of
 from inspection_evidence.store import Event
 from inspection_evidence.tracker.folding.fields import last_touched
 from inspection_evidence.tracker.folding.item import note_of
-from inspection_evidence.tracker.folding.values import day_in, day_of, origin_of, text_value, word_of
+from inspection_evidence.tracker.folding.values import day_in, origin_of, text_value, word_of
 from inspection_evidence.tracker.state import DateRevision, EvidenceEntry, TrackedAction, Value
 from inspection_evidence.tracker.vocabulary import DeclaredStatus, EventKind, EvidenceKind
 

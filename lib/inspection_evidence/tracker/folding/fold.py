@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import partial
 from types import MappingProxyType
 
-from inspection_evidence.store import Event, standing
+from inspection_evidence.corrections import Settlements, followed
+from inspection_evidence.store import Event, standing, undone_numbers
 from inspection_evidence.tracker.folding.action import fold_action
-from inspection_evidence.tracker.folding.following import Settlements, follow
 from inspection_evidence.tracker.folding.item import fold_item
 from inspection_evidence.tracker.state import TrackedAction, TrackedItem, Tracker
 from inspection_evidence.tracker.subjects import is_action
@@ -44,7 +44,7 @@ class Rows:
 
     def followed(self, identifier: str) -> str:
         """Return the identifier an item goes by now."""
-        return follow(identifier, self._settlements)
+        return followed(identifier, self._settlements)
 
     def names(self) -> tuple[str, ...]:
         """Return the identifiers of all rows that anything was entered of."""
@@ -78,9 +78,9 @@ class Rows:
 
     def undone(self) -> frozenset[int]:
         """Return the numbers of the tracker's events that were undone and stay so."""
-        marked = [row for row, events in self._events.items() if any(e.kind == "undone" for e in events)]
-        entered = {event.seq for row in marked for event in self._events[row] if event.kind in TRACKER_KINDS}
-        return frozenset(entered - {event.seq for row in marked for event in self.standing(row)})
+        numbers = undone_numbers(event for events in self._events.values() for event in events)
+        entered = {one.seq for events in self._events.values() for one in events if one.kind in TRACKER_KINDS}
+        return numbers & entered
 
 
 def fold(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from inspection_evidence.settings.days import day_of
 from inspection_evidence.store import Event
 from inspection_evidence.tracker.folding.fields import last_touched
-from inspection_evidence.tracker.folding.values import day_in, day_of, origin_of, word_of
+from inspection_evidence.tracker.folding.values import day_in, origin_of, word_of
 from inspection_evidence.tracker.state import Agreement, Note, Override, TrackedItem, Value
 from inspection_evidence.tracker.vocabulary import AgreedStatus, EventKind, RagColour, Response
 

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from inspection_evidence.errors import StoreError
 from inspection_evidence.store import Event, redaction_of
 from inspection_evidence.tracker.state import Origin, Value
 
 Word = TypeVar("Word", bound=StrEnum)
-LONDON = ZoneInfo("Europe/London")
-"""Moments are kept in UTC; the day a person knows is London's."""
-
-
-def day_of(moment: datetime) -> date:
-    """Return the day in London of a moment."""
-    return moment.astimezone(LONDON).date()
-
-
-def day_words(day: date) -> str:
-    """Return a day as people write it: 3 March 2026."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def origin_of(event: Event) -> Origin:

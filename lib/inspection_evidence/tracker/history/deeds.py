@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from inspection_evidence.settings.days import day_words
 from inspection_evidence.store import Event
-from inspection_evidence.tracker.folding.values import day_in, day_words, removed_words
+from inspection_evidence.tracker.folding.values import day_in, removed_words
 from inspection_evidence.tracker.rules import Labels
 from inspection_evidence.tracker.vocabulary import (
     AgreedStatus,
@@ -31,7 +32,9 @@ def deed_of(event: Event, called: str, labels: Labels) -> str:
 
 
 def _response(told: Told, row: str, labels: Labels) -> str:
-    old = f" from {_label(Response, told['old'], labels)}" if told.get("old") else ""
+    # An old value that was redacted is told as removed, with the words that stand in its place.
+    was = told.get("old")
+    old = f" from {_label(Response, was, labels) if was in set(Response) else was}" if was else ""
     return f"set the response to {row}{old} to {_label(Response, told['new'], labels)}{_because(told)}"
 
 

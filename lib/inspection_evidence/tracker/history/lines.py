@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from inspection_evidence.settings.days import day_of, day_words
 from inspection_evidence.store import Event
-from inspection_evidence.tracker.folding.values import day_of, day_words, removed_words
+from inspection_evidence.tracker.folding.values import removed_words
 from inspection_evidence.tracker.history.deeds import deed_of
 from inspection_evidence.tracker.rules import TrackerRules
 from inspection_evidence.tracker.state import Tracker

@@ -50,7 +50,7 @@ def day_written(value: object) -> date:
 
 
 def _number_told(value: float) -> str:
-    if int(value) not in _SERIALS:
+    if not _SERIALS.start <= value < _SERIALS.stop:
         return f"is a number, not a date; {HOW}"
     meant = from_excel(int(value))
     return f"is a number, not a date; if {meant.day} {meant:%B %Y} is meant, write that"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from inspection_evidence.tracker.folding.values import day_of
+from inspection_evidence.settings.days import day_of
 from inspection_evidence.tracker.questions.register import Register, Row
 from inspection_evidence.tracker.state import DateRevision, TrackedAction
 

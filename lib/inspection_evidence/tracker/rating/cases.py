@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from inspection_evidence.tracker.folding.values import day_words
+from inspection_evidence.settings.days import day_words
 from inspection_evidence.tracker.rules import ActionCase, TrackerRules
 from inspection_evidence.tracker.state import TrackedAction
 from inspection_evidence.tracker.vocabulary import DeclaredStatus

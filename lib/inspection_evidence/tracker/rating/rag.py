@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from inspection_evidence.tracker.folding.values import day_of, day_words
+from inspection_evidence.settings.days import day_of, day_words
 from inspection_evidence.tracker.rating.cases import filled, fits
+from inspection_evidence.tracker.rating.removed import removed_of_action, removed_of_item
 from inspection_evidence.tracker.rules import ItemCase, TrackerRules
 from inspection_evidence.tracker.state import Override, TrackedAction, TrackedItem, Value
 from inspection_evidence.tracker.vocabulary import (
+    CLOSED,
     AgreedStatus,
     DeclaredStatus,
     RagColour,
@@ -56,14 +58,16 @@ def _action_rag(action: TrackedAction, as_at: date, rules: TrackerRules) -> Rag:
     line = next((line for line in rules.action_rule if fits(line.when, action, as_at, rules)), None)
     if line is None:
         return _rag(RagColour.NOT_RATED, f"no line of the rule fits {action.number}", rules)
-    return _rag(line.colour, filled(line.words, action, as_at), rules)
+    return _rag(line.colour, filled(line.words, action, as_at) + removed_of_action(action), rules)
 
 
 def _item_rag(item: TrackedItem, as_at: date, rules: TrackerRules) -> Rag:
     line = next(line for line in rules.item_rule if _item_fits(line.when, item))
+    removed = removed_of_item(item)
     if line.colour is None or line.words is None:
-        return _worst(item, as_at, rules)
-    return _rag(line.colour, line.words + _closing(item, line.when), rules)
+        worst = _worst(item, as_at, rules)
+        return replace(worst, reason=worst.reason + removed)
+    return _rag(line.colour, line.words + _closing(item, line.when) + removed, rules)
 
 
 def _worst(item: TrackedItem, as_at: date, rules: TrackerRules) -> Rag:
@@ -121,10 +125,11 @@ def _is_untouched_since_reopening(item: TrackedItem) -> bool:
 
 
 def _holds(set_to: Override, seq: int, item: TrackedItem, as_at: date) -> bool:
-    """Up to its last day; a committee's decision taken later goes over it."""
+    """Up to its last day; a closing entered later ends it, also where the item was reopened since."""
     if set_to.until is not None and as_at > set_to.until:
         return False
-    return not (item.agreed and item.is_closed and item.agreed.origin.seq > seq)
+    closings = [one for one in item.agreements if one.value and one.value.status in CLOSED]
+    return not any(one.origin.seq > seq for one in closings)
 
 
 def _overridden(override: Value[Override], set_to: Override, by_rule: Rag, rules: TrackerRules) -> Rag:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inspection_evidence.model import Document, Family
-from inspection_evidence.tracker.folding.values import day_words
+from inspection_evidence.settings.days import day_words
 from inspection_evidence.tracker.response_dates.working_days import working_days_after
 
 LOCAL_AUTHORITIES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from inspection_evidence.tracker.folding.values import day_words
+from inspection_evidence.settings.days import day_words
 from inspection_evidence.tracker.workbook.columns import COLUMNS, Column, Field
 
 _HOW = (

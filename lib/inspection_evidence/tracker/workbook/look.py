@@ -16,7 +16,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from inspection_evidence.tracker.checking.fields import EARLIEST, LATEST
+from inspection_evidence.settings.days import EARLIEST, LATEST
 from inspection_evidence.tracker.rules import TrackerRules
 from inspection_evidence.tracker.vocabulary import RagColour
 from inspection_evidence.tracker.workbook.columns import (

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inspection_evidence.errors import shown_name
+from inspection_evidence.settings.days import day_of
 from inspection_evidence.settings.person import person_named
-from inspection_evidence.tracker.folding.values import day_of
 from inspection_evidence.tracker.incoming.plan import Import, Proposal
 from inspection_evidence.tracker.incoming.trial import Circumstances, Trial
 from inspection_evidence.tracker.planning import TrackerError

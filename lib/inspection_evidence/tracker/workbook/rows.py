@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inspection_evidence.model import Document, Holder
-from inspection_evidence.tracker.folding.values import day_words
+from inspection_evidence.settings.days import day_words
 from inspection_evidence.tracker.incoming.cells import safe_text
 from inspection_evidence.tracker.incoming.text_cells import not_one_childs
 from inspection_evidence.tracker.questions import Register, Row

@@ -15,7 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from inspection_evidence.errors import shown_name
-from inspection_evidence.tracker.folding.values import day_words
+from inspection_evidence.settings.days import day_words
 from inspection_evidence.tracker.incoming.cells import FORMULA_STARTS, safe_text
 from inspection_evidence.tracker.planning import TrackerError
 from inspection_evidence.tracker.questions import Register

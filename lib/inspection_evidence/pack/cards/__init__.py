@@ -1,0 +1,1 @@
+"""One card a recommendation: what was told where, who does what by when, and how we know."""

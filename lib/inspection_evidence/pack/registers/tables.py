@@ -1,0 +1,195 @@
+"""The rows of tables A to E, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from inspection_evidence.pack.registers.names import RowName, row_name, row_names
+from inspection_evidence.pack.registers.standing import PackRegister
+from inspection_evidence.pack.wording import day
+from inspection_evidence.tracker import (
+    RagColour,
+    Row,
+    TrackedAction,
+    asked_dates,
+    completed_since,
+    open_rows,
+    overdue_without_request,
+    retired_rows,
+)
+
+NO_DATE = "No date"
+NOBODY = "Nobody named"
+
+
+@dataclass(frozen=True)
+class LiveRow:
+    """A row of table A: `why` is the colour with its reason, `due` the next date still to be kept."""
+
+    name: RowName
+    page: int | None
+    leads: str
+    due: str
+    colour: RagColour
+    why: str
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """An action in tables B, C and D: what it is for, whose it is, its dates, and a reason in words."""
+
+    number: str
+    title: str
+    about: tuple[RowName, ...]
+    lead: str
+    due: str
+    other: str
+    why: str
+
+
+@dataclass(frozen=True)
+class ClosedRow:
+    """A row that a committee closed: what it agreed, and where."""
+
+    name: RowName
+    status: str
+    where: str
+
+
+@dataclass(frozen=True)
+class RetiredRow:
+    """A row of table E, with why it is put aside."""
+
+    name: RowName
+    why: str
+
+
+def live_rows(told: PackRegister) -> list[LiveRow]:
+    """Table A: the rows still to be done, in the order of the register's newest inspection first."""
+    aside = {row.identifier for row in retired_rows(told.register)}
+    rows = [row for row in open_rows(told.register) if row.identifier not in aside]
+    return [_live(row, told) for row in newest_first(rows, told)]
+
+
+def declared_rows(told: PackRegister) -> list[ActionRow]:
+    """Table B, first part: actions that officers declared complete since the last pack."""
+    about = _rows_by_action(told)
+    return [
+        _action(one, about[one.identifier], told, other=_day(one.completed_on), why=_last_note(one))
+        for one in completed_since(told.register, told.since).declared
+    ]
+
+
+def closed_rows(told: PackRegister) -> list[ClosedRow]:
+    """Table B, second part: rows that committees closed since the last pack."""
+    return [
+        ClosedRow(
+            row_name(row, told),
+            told.rules.labels.of(agreed.status),
+            f"{agreed.committee}, {day(agreed.meeting_date)}, minute {agreed.minute}",
+        )
+        for row, agreed in completed_since(told.register, told.since).agreed
+    ]
+
+
+def asked_rows(told: PackRegister) -> list[ActionRow]:
+    """Table C: new dates asked for that nobody has agreed, with the reason."""
+    return [
+        _action(one.action, one.rows, told, _day(one.revision.new), one.revision.origin.why or "")
+        for one in asked_dates(told.register)
+    ]
+
+
+def overdue_rows(told: PackRegister) -> list[ActionRow]:
+    """Table D: overdue actions for which no new date is asked for, longest overdue first."""
+    return [
+        _action(one.action, one.rows, told, _late(one.action, told.register.as_at), _last_note(one.action))
+        for one in overdue_without_request(told.register)
+    ]
+
+
+def aside_rows(told: PackRegister) -> list[RetiredRow]:
+    """Table E: what was only noted, rejected, superseded, or closed without being implemented."""
+    return [
+        RetiredRow(row_name(row, told), _why_aside(row, told))
+        for row in newest_first(retired_rows(told.register), told)
+    ]
+
+
+def newest_first(rows: Iterable[Row], told: PackRegister) -> list[Row]:
+    """Rows by their inspection or meeting, newest first; in its own order; what is no longer read last."""
+    held = {one.key: one.held for one in told.sources.selection.inspections}
+    held |= {one.paper.key: one.met for one in told.sources.papers.papers}
+
+    def turn(row: Row) -> int:
+        found = held.get(row.holder.key) if row.holder else None
+        return -(found or date.min).toordinal()
+
+    return sorted(rows, key=turn)
+
+
+def dates_of(action: TrackedAction) -> str:
+    """The date in force."""
+    return _day(action.due)
+
+
+def _live(row: Row, told: PackRegister) -> LiveRow:
+    rag = told.register.rag(row)
+    live = [one for one in row.item.actions if one.is_live]
+    leads = [told.person(one.lead_officer.value) for one in live if one.lead_officer]
+    due = min((one.due for one in live if one.due), default=None)
+    return LiveRow(
+        name=row_name(row, told),
+        page=row.asked.quote.page if row.asked else None,
+        leads=", ".join(sorted(set(filter(None, leads)))) or NOBODY,
+        due=_day(due),
+        colour=rag.value,
+        why=told.rag_words(rag),
+    )
+
+
+def _action(
+    action: TrackedAction, rows: Iterable[Row], told: PackRegister, other: str, why: str
+) -> ActionRow:
+    return ActionRow(
+        number=action.number,
+        title=action.title.value or action.title.origin.removed or "",
+        about=row_names(rows, told),
+        lead=(told.person(action.lead_officer.value) if action.lead_officer else "") or NOBODY,
+        due=dates_of(action),
+        other=other,
+        why=why,
+    )
+
+
+def _rows_by_action(told: PackRegister) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in told.register.rows:
+        for action in row.item.actions:
+            found.setdefault(action.identifier, []).append(row)
+    return found
+
+
+def _why_aside(row: Row, told: PackRegister) -> str:
+    """The response with its reason where one put it aside, else what the colour's rule says."""
+    response, labels = row.item.response, told.rules.labels
+    if row.is_open and not row.item.actions and response and response.value:
+        why = f": {response.origin.why}" if response.origin.why else ""
+        return f"{labels.of(response.value)}{why}"
+    return told.rag_words(told.register.rag(row))
+
+
+def _late(action: TrackedAction, as_at: date) -> str:
+    days = (as_at - action.due).days if action.due else 0
+    return f"{days} day{'' if days == 1 else 's'} late"
+
+
+def _last_note(action: TrackedAction) -> str:
+    noted = [one for one in action.notes if one.text]
+    return f"{noted[-1].text} ({day(noted[-1].on)})" if noted else "No note"
+
+
+def _day(moment: date | None) -> str:
+    return day(moment) if moment else NO_DATE
