@@ -144,6 +144,7 @@ def test_position_counts_and_names_what_needs_somebody(tracking: BoroughTracking
     page = "\n".join(readable(where_it_stands(tracking).html))
     for line in (
         "Open | 9 | recommendations that no committee has closed",
+        "Not taken up | 7 | of them, about which nobody has entered anything",
         "Overdue | 1 | actions whose date is past, for 1 recommendation",
         "Due soon | 1 | actions due within 30 days",
         "Likely to miss | 1 |",

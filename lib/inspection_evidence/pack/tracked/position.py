@@ -79,8 +79,10 @@ def position_sentence(register: Register) -> str:
 def _counted(told: Counts, register: Register) -> tuple[tuple[str, int, str], ...]:
     """Each count with its name and what is counted."""
     soon = register.rules.due_soon_days
+    untouched = sum(row.is_open and not _is_tracked(row) for row in register.rows)
     return (
         ("Open", told.open, "recommendations that no committee has closed"),
+        ("Not taken up", untouched, "of them, about which nobody has entered anything"),
         (
             "Overdue",
             told.overdue,
