@@ -13,35 +13,17 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from inspection_evidence.store import Entry, Event, Store, back_up, open_workspace_store
 from tests.slow.postgres_server import find_programs, running_server
+from tests.store_backups import Workspace
 
 RECOMMENDATIONS, EVENTS = 60, 30
 BOROUGH_BAR, WRITE_BAR = 0.1, 0.1
 TIMES = 15
 NOTE = "The team met on Tuesday and agreed what is to be done by whom, and when it will be looked at again."
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where the store lies."""
-
-    root: Path
-    database_url: str | None = None
-
-    @property
-    def register_file(self) -> Path:
-        """The register's file."""
-        return self.root / "records" / "register.sqlite"
-
-    @property
-    def cache_file(self) -> Path:
-        """The cache's file."""
-        return self.root / "outputs" / "cache.sqlite"
 
 
 def events_of(borough: int) -> Iterator[Event]:
@@ -69,7 +51,7 @@ def median_seconds(work: Callable[[int], object]) -> float:
     return statistics.median(taken)
 
 
-def measure(place: Place, boroughs: int) -> dict[str, tuple[float, float | None]]:
+def measure(place: Workspace, boroughs: int) -> dict[str, tuple[float, float | None]]:
     """Seconds by what was done, with the bar where there is one."""
     with open_workspace_store(place) as store:
         started = time.perf_counter()
@@ -103,32 +85,45 @@ def _write(store: Store, borough: str) -> None:
 
 
 @contextmanager
-def places() -> Iterator[Iterator[tuple[str, Place]]]:
+def places() -> Iterator[Iterator[tuple[str, Workspace]]]:
     """Give each database with its place; Postgres only where it is installed."""
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         yield _places(Path(name))
 
 
-def _places(folder: Path) -> Iterator[tuple[str, Place]]:
-    yield "SQLite", Place(folder / "sqlite")
+def _places(folder: Path) -> Iterator[tuple[str, Workspace]]:
+    yield "SQLite", Workspace(folder / "sqlite")
     programs = find_programs()
     if programs is None:
         print("Postgres is not installed, so it is not measured.")
         return
     with running_server(programs, durable=True) as server:
-        yield "Postgres", Place(folder / "postgres", server.address("postgres"))
+        yield "Postgres", Workspace(folder / "postgres", server.address("postgres"))
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure and tell; 1 where a bar is missed."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    return told(__doc__ or "", measure, EVENTS * RECOMMENDATIONS, arguments)
+
+
+def told(
+    purpose: str,
+    measured: Callable[[Workspace, int], dict[str, tuple[float, float | None]]],
+    events: int,
+    arguments: list[str] | None,
+) -> int:
+    """Print what `measured` gives for each database, seconds and where there is one the bar; 1 where missed.
+
+    `events` is how many of a borough there are.
+    """
+    parser = argparse.ArgumentParser(description=purpose.partition("\n")[0])
     parser.add_argument("--boroughs", type=int, default=100)
     boroughs = parser.parse_args(arguments).boroughs
     missed = 0
-    print(f"{boroughs} boroughs, {boroughs * RECOMMENDATIONS * EVENTS} events")
+    print(f"{boroughs} boroughs, {boroughs * events} events")
     with places() as databases:
         for name, place in databases:
-            for what, (seconds, bar) in measure(place, boroughs).items():
+            for what, (seconds, bar) in measured(place, boroughs).items():
                 verdict = (
                     "" if bar is None else f" (at most {bar} s: {'met' if seconds <= bar else 'MISSED'})"
                 )

@@ -7,7 +7,6 @@ folds them and gives every row and action its colour. A bar that is missed makes
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Iterator
@@ -26,7 +25,8 @@ from inspection_evidence.tracker import (
     register_of,
     tracker_of,
 )
-from tools.bench_store import NOTE, Place, median_seconds, places
+from tests.store_backups import Workspace
+from tools.bench_store import NOTE, median_seconds, told
 
 ROOT = Path(__file__).resolve().parent.parent
 RECOMMENDATIONS, ENTRIES = 60, 30
@@ -80,7 +80,7 @@ def opened(store: Store, rules: TrackerRules, until: date, number: int) -> Regis
     return register
 
 
-def measure(place: Place, boroughs: int) -> dict[str, tuple[float, float | None]]:
+def measure(place: Workspace, boroughs: int) -> dict[str, tuple[float, float | None]]:
     """Seconds by what was done, with the bar where there is one."""
     rules = load_rules(ROOT / "parameters" / "tracker.yml")
     with open_workspace_store(place) as store:
@@ -116,20 +116,7 @@ def _note(store: Store, borough: int, number: int) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure and tell; 1 where a bar is missed."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--boroughs", type=int, default=100)
-    boroughs = parser.parse_args(arguments).boroughs
-    missed = 0
-    print(f"{boroughs} boroughs, {boroughs * RECOMMENDATIONS * ENTRIES} entries")
-    with places() as databases:
-        for name, place in databases:
-            for what, (seconds, bar) in measure(place, boroughs).items():
-                verdict = (
-                    "" if bar is None else f" (at most {bar} s: {'met' if seconds <= bar else 'MISSED'})"
-                )
-                print(f"{name:9} {what:36} {seconds:8.4f} s{verdict}", flush=True)
-                missed += bar is not None and seconds > bar
-    return 1 if missed else 0
+    return told(__doc__ or "", measure, RECOMMENDATIONS * ENTRIES, arguments)
 
 
 if __name__ == "__main__":

@@ -115,7 +115,8 @@ class TestWhatWouldShowImprovement:
     ) -> None:
         rejected = LinkKey(AGAIN, LinkKind.KPI, "icpc_15_days")
         links = links_of(evidence, kpis, (rejected, Act.REJECT), at=tmp_path)
-        assert len(lines(self.shown(evidence, kpis, links), "Initial child protection conferences within")) == 1
+        told = self.shown(evidence, kpis, links)
+        assert len(lines(told, "Initial child protection conferences within")) == 1
 
 
 class TestToldBefore:

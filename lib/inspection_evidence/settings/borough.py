@@ -117,7 +117,7 @@ class PaperHead(BaseModel):
 
 
 class Officer(BaseModel):
-    """A person who works for the authority or a partner; a public pack prints the role in the name's place."""
+    """A person who works for the authority or a partner; a public pack prints the role instead."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
