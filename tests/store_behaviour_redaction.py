@@ -106,8 +106,9 @@ class RedactionBehaviour(OnStore):
 
     def test_what_cannot_be_redacted_is_a_sentence(self, store: Store) -> None:
         event = change(store, None, NAME)
-        with pytest.raises(StoreError, match="no event 99"):
-            store.redact(99, "names a parent", "Bea Chen")
+        for number in (99, 0, -1, 10**20):
+            with pytest.raises(StoreError, match=f"no event {number} in the register"):
+                store.redact(number, "names a parent", "Bea Chen")
         for why, who in ((" ", "Bea Chen"), ("names a parent", "")):
             with pytest.raises(StoreError, match="needs a reason and the name"):
                 store.redact(event.seq, why, who)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.corrections_behaviour import CorrectionsBehaviour
+from tests.corrections_behaviour_entries import CorrectionEntriesBehaviour
 from tests.store_helpers import Addresses
 
 
@@ -15,3 +16,7 @@ def addresses(database_url: str) -> Addresses:
 
 class TestOnPostgres(CorrectionsBehaviour):
     """All that can be corrected."""
+
+
+class TestEntriesOnPostgres(CorrectionEntriesBehaviour):
+    """What is kept of them, undone and redacted."""

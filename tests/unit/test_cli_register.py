@@ -137,10 +137,16 @@ class TestEntries:
     def test_redacted_words_are_gone(self) -> None:
         number = number_in(entered("note", ONE, "Words about one child"))
         assert_a_mistake(register("redact", number), "needs a reason")
-        said = entered("redact", number, "--why", "names a child")
+        said = entered("redact", number, "--why", "names a child", "--yes")
         assert said.startswith(f"The words of entry {number} about {ONE} are removed, from the records")
         history = entered("history", ONE)
         assert "one child" not in history and f"by {WHO}: names a child)" in history
+
+    def test_redaction_shows_the_entry_and_removes_nothing_until_told_so(self) -> None:
+        number = number_in(entered("note", ONE, "Words about one child"))
+        asked = register("redact", number, "--why", "names a child")
+        assert asked.exit_code == 1 and "text: Words about one child" in asked.stderr
+        assert "Words about one child" in entered("history", ONE)
 
     def test_entries_of_other_rooms_are_named_with_their_command(self, workspace: Workspace) -> None:
         from inspection_evidence.store import open_workspace_store

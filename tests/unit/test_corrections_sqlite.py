@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.corrections_behaviour import CorrectionsBehaviour
+from tests.corrections_behaviour_entries import CorrectionEntriesBehaviour
 from tests.store_helpers import Addresses
 
 
@@ -17,3 +18,7 @@ def addresses(tmp_path: Path) -> Addresses:
 
 class TestOnSqlite(CorrectionsBehaviour):
     """All that can be corrected."""
+
+
+class TestEntriesOnSqlite(CorrectionEntriesBehaviour):
+    """What is kept of them, undone and redacted."""

@@ -14,7 +14,7 @@ from inspection_evidence.pack.registers.standing import PackRegister
 from inspection_evidence.settings import NotebookParameters, load_authorities
 from inspection_evidence.settings.successors import predecessors_of
 from inspection_evidence.store import Store, open_workspace_store
-from inspection_evidence.tracker import Tracker, load_rules, tracker_of
+from inspection_evidence.tracker import Tracker, end_of, load_rules, tracker_of
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def _tracker(store: Store, parameters: NotebookParameters) -> Tracker:
     workspace, borough, run = parameters
     authorities = load_authorities(workspace.authorities_file)
     before = predecessors_of(authorities, borough.slug, run.as_at)
-    settled = borough_settlements(store, borough.slug)
+    settled = borough_settlements(store, borough.slug, end_of(run.as_at))
     return tracker_of(
         store,
         borough.slug,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from inspection_evidence.batch.evidence import read_borough
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.tracked.borough import BoroughTracking
@@ -14,6 +12,7 @@ from inspection_evidence.settings import (
     load_borough,
     load_run,
 )
+from inspection_evidence.settings.days import today
 from inspection_evidence.settings.successors import predecessors_of
 from inspection_evidence.tracker import load_rules
 
@@ -56,7 +55,7 @@ def opened_tracking(workspace: Workspace, name: str, as_at: str | None = None) -
     """
     borough = load_borough(workspace, name)
     label = "The command line"
-    asked = load_run(workspace, {"as_at": as_at or date.today().isoformat()}, label)
-    today = asked.model_copy(update={"as_at": date.today()})
-    evidence = read_borough(NotebookParameters(workspace, borough, today))
+    asked = load_run(workspace, {"as_at": as_at or today().isoformat()}, label)
+    now = asked.model_copy(update={"as_at": today()})
+    evidence = read_borough(NotebookParameters(workspace, borough, now))
     return tracking_of(NotebookParameters(workspace, borough, asked), evidence)

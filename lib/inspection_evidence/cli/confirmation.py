@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from inspection_evidence.settings import NotebookParameters, Workspace, load_borough, load_run
+from inspection_evidence.settings.days import today
 from inspection_evidence.settings.person import WHO
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _links(slug: str, as_at: str | None) -> Links:
     from inspection_evidence.batch.links import links_of
 
     workspace = Workspace.find()
-    run = load_run(workspace, {"as_at": as_at or date.today().isoformat()}, "The command line")
+    run = load_run(workspace, {"as_at": as_at or today().isoformat()}, "The command line")
     parameters = NotebookParameters(workspace, load_borough(workspace, slug), run)
     return links_of(parameters, read_borough(parameters))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from inspection_evidence.cli.correction_lists import document_lines, item_lines, orphan_lines, taken_out_lines
 from inspection_evidence.settings import NotebookParameters, Workspace, load_borough, load_run
+from inspection_evidence.settings.days import today
 from inspection_evidence.settings.person import WHO
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ def _evidence(borough: str) -> tuple[NotebookParameters, BoroughEvidence]:
     from inspection_evidence.batch import read_borough
 
     workspace = Workspace.find()
-    run = load_run(workspace, {"as_at": date.today().isoformat()}, "The command line")
+    run = load_run(workspace, {"as_at": today().isoformat()}, "The command line")
     parameters = NotebookParameters(workspace, load_borough(workspace, borough), run)
     return parameters, read_borough(parameters)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from typing import cast
 
 import click
 
 from inspection_evidence.errors import EXIT_ALL_WELL, EXIT_SOME_FAILED
 from inspection_evidence.settings import Workspace, load_borough, load_run
+from inspection_evidence.settings.days import today
 from inspection_evidence.settings.person import WHO, person_named
 from inspection_evidence.settings.run import Audience
 
@@ -42,7 +42,7 @@ def publish(borough: str, as_at: str, approved_by: str, audience: str, who: str 
         approved_by=person_named(approved_by),
         published_by=person_named(who),
     )
-    kept = publish_pack(workspace, wanted, date.today())
+    kept = publish_pack(workspace, wanted, today())
     click.echo(f"{kept.folder}: published, approved by {wanted.approved_by}.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from inspection_evidence.settings import (
     load_borough,
     load_run,
 )
+from inspection_evidence.settings.days import today
 from inspection_evidence.settings.messages import did_you_mean
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def template(slug: str, output: Path | None, chosen: tuple[str, ...], every: boo
         click.echo("No recommendation needs a figure that is not published; --all asks for every KPI.")
         return
     file = output or workspace.borough_kpi_folder(borough) / "scorecard.xlsx"
-    last_month = date.today().replace(day=1) - timedelta(days=1)
+    last_month = today().replace(day=1) - timedelta(days=1)
     write_template(file, borough.name, kpis, load_themes(workspace.themes_file), last_month, why, needed)
     click.echo(f"{file}: {'1 KPI' if len(kpis) == 1 else f'{len(kpis)} KPIs'} to fill in.")
 
@@ -80,7 +81,7 @@ def _needed(workspace: Workspace, borough: BoroughParameters) -> tuple[NeededKpi
     """Return what the borough's recommendations need; a file that could not be loaded is told."""
     from inspection_evidence.batch.scorecard_needs import scorecard_needs
 
-    run = load_run(workspace, {"as_at": date.today().isoformat()}, "The command line")
+    run = load_run(workspace, {"as_at": today().isoformat()}, "The command line")
     found = scorecard_needs(NotebookParameters(workspace, borough, run))
     for problem in found.problems:
         click.echo(problem, err=True)

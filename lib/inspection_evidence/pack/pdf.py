@@ -6,8 +6,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-import pikepdf
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
@@ -26,15 +26,18 @@ def write_pdf(html: str, destination: Path, cover: Cover) -> None:
 
 def _write_tagged(html: str, destination: Path, cover: Cover) -> None:
     fetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
-    untouched = destination.with_suffix(".weasyprint.pdf")
     HTML(string=html, url_fetcher=fetcher, media_type="print").write_pdf(
-        untouched, pdf_variant="pdf/ua-1", pdf_identifier=cover.title.encode()
+        destination,
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=cover.title.encode(),
+        finisher=lambda _, pdf: _finish(pdf, cover),
     )
-    with pikepdf.open(untouched) as pdf:
-        add_header_scopes(pdf)
-        check_accessibility(pdf, cover)
-        pdf.save(destination, deterministic_id=True)
-    untouched.unlink()
+
+
+def _finish(pdf: Any, cover: Cover) -> None:
+    """What is done to the PDF's objects before they are written; parsing them again costs a second."""
+    add_header_scopes(pdf)
+    check_accessibility(pdf, cover)
 
 
 @contextmanager
@@ -49,26 +52,29 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def add_header_scopes(pdf: pikepdf.Pdf) -> None:
+def add_header_scopes(pdf: Any) -> None:
     """Gives each table header cell the Scope that PDF/UA-1 asks for (ISO 14289-1, 7.5).
 
-    WeasyPrint leaves it out. A header cell inside THead heads its column, any other its row.
+    `pdf` is the pydyf.PDF that WeasyPrint has made, which leaves the Scope out. A header cell inside
+    THead heads its column, any other its row.
     """
-    if "/StructTreeRoot" in pdf.Root:
-        _scope_below(pdf.Root.StructTreeRoot, in_head=False)
+    for cell in _elements(pdf, "/TH"):
+        scope = "/Column" if _is_in_head(pdf, cell) else "/Row"
+        cell["A"]["Scope"] = scope
 
 
-def check_accessibility(pdf: pikepdf.Pdf, cover: Cover) -> None:
-    """Raises RenderError unless the PDF is tagged and shows its language and its title."""
-    root = pdf.Root
-    preferences = root.get("/ViewerPreferences", pikepdf.Dictionary())
+def check_accessibility(pdf: Any, cover: Cover) -> None:
+    """Raises RenderError unless the PDF is tagged, its cells scoped, and it shows language and title."""
+    catalog, title = pdf.catalog, pdf.info.get("Title")
+    preferences = catalog.get("ViewerPreferences", {})
     shortcomings = [
         name
         for name, present in {
-            "tags": "/StructTreeRoot" in root,
-            "its language": str(root.get("/Lang", "")) == "en-GB",
-            "its title": str(pdf.docinfo.get("/Title", "")) == cover.title,
-            "its title in the window": bool(preferences.get("/DisplayDocTitle", False)),
+            "tags": "StructTreeRoot" in catalog,
+            "its language": _text(catalog.get("Lang")) == "en-GB",
+            "its title": _text(title) == cover.title,
+            "its title in the window": str(preferences.get("DisplayDocTitle")) == "true",
+            "the scope of its table headings": all("Scope" in one["A"] for one in _elements(pdf, "/TH")),
         }.items()
         if not present
     ]
@@ -76,27 +82,17 @@ def check_accessibility(pdf: pikepdf.Pdf, cover: Cover) -> None:
         raise RenderError(f"The PDF of {cover.borough} lacks {', '.join(shortcomings)}; it was not written.")
 
 
-def _scope_below(element: pikepdf.Object, in_head: bool) -> None:
-    for child in _children(element):
-        kind = str(child.get("/S", ""))
-        if kind == "/TH":
-            _set_scope(child, pikepdf.Name.Column if in_head else pikepdf.Name.Row)
-        _scope_below(child, in_head or kind == "/THead")
+def _elements(pdf: Any, kind: str) -> list[Any]:
+    return [one for one in pdf.objects if isinstance(one, dict) and one.get("S") == kind]
 
 
-def _children(element: pikepdf.Object) -> list[pikepdf.Object]:
-    kids = element.get("/K", pikepdf.Array())
-    listed = list(kids.as_list()) if isinstance(kids, pikepdf.Array) else [kids]
-    return [kid for kid in listed if isinstance(kid, pikepdf.Dictionary)]
+def _is_in_head(pdf: Any, cell: Any) -> bool:
+    """Whether a structure element stands in a table's head; a parent is referred to as b"12 0 R"."""
+    element = cell
+    while element.get("S") not in ("/THead", "/Table", None):
+        element = pdf.objects[int(element["P"].split()[0])]
+    return bool(element.get("S") == "/THead")
 
 
-def _set_scope(cell: pikepdf.Object, scope: pikepdf.Object) -> None:
-    """Adds Scope beside the table attributes that are there already, a column span for instance."""
-    attributes = cell.get("/A", pikepdf.Array())
-    listed = list(attributes.as_list()) if isinstance(attributes, pikepdf.Array) else [attributes]
-    table = next((found for found in listed if str(found.get("/O", "")) == "/Table"), None)
-    if table is None:
-        table = pikepdf.Dictionary(O=pikepdf.Name.Table)
-        listed.append(table)
-    table.Scope = scope
-    cell.A = pikepdf.Array(listed)
+def _text(value: Any) -> str:
+    return str(getattr(value, "string", ""))

@@ -16,6 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from inspection_evidence.errors import ParameterError
+from inspection_evidence.settings.days import today
 from inspection_evidence.settings.names import forms_of, normalised, slugified
 from inspection_evidence.settings.workspace import Workspace
 
@@ -183,6 +184,6 @@ def _day(cell: str) -> date | None:
 def _only_one(candidates: Sequence[Authority], on: date | None) -> Authority | None:
     """Return the one authority meant; the date is asked only where several share the name."""
     if len(candidates) > 1:
-        day = on or date.today()
+        day = on or today()
         candidates = [candidate for candidate in candidates if candidate.existed(day)]
     return candidates[0] if len(candidates) == 1 else None

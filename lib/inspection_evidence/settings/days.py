@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -15,6 +15,11 @@ LATEST = date(2100, 1, 1)
 def day_of(moment: datetime) -> date:
     """Return the day in London of a moment."""
     return moment.astimezone(LONDON).date()
+
+
+def today() -> date:
+    """Return the day it is in London, wherever the machine's clock is set."""
+    return day_of(datetime.now(UTC))
 
 
 def day_words(day: date) -> str:

@@ -17,6 +17,7 @@ from pydantic import (
     field_validator,
 )
 
+from inspection_evidence.settings.days import today
 from inspection_evidence.settings.fields import IsoDate, Text, iso_date
 from inspection_evidence.settings.messages import validated
 from inspection_evidence.settings.workspace import Workspace
@@ -30,7 +31,7 @@ Length = Literal["brief", "pack", "register"]
 
 
 def _today_if_empty(value: object) -> date:
-    return date.today() if value in (None, "") else iso_date(value)
+    return today() if value in (None, "") else iso_date(value)
 
 
 class RunParameters(BaseModel):
@@ -41,7 +42,7 @@ class RunParameters(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    as_at: Annotated[date, BeforeValidator(_today_if_empty)] = Field(default_factory=date.today)
+    as_at: Annotated[date, BeforeValidator(_today_if_empty)] = Field(default_factory=today)
     draft: StrictBool = True
     length: Length = "pack"
     audience: Audience = "public"

@@ -13,6 +13,7 @@ from inspection_evidence.store import schema
 
 MACHINE = "inspection-evidence"
 """Who did it, where no person did."""
+_LARGEST = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ def append_event(
 
 def find_event(connection: Connection, seq: int) -> Event | None:
     """Find one entry by its number; None where there is none."""
+    if not 0 < seq <= _LARGEST:  # asked for a number that they cannot hold, the databases give up
+        return None
     row = connection.execute(select(schema.events).where(schema.events.c.seq == seq)).one_or_none()
     return None if row is None else _event(row)
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from inspection_evidence.store import Event
 
 
+_LONGEST_SHOWN = 300
+"""Characters of an entry's words that are shown before they are removed."""
+
+
 @click.command()
 @click.argument("row")
 def history(row: str) -> None:
@@ -74,23 +78,38 @@ def _of_another_kind(event: Event) -> str:
 @click.argument("entry", type=int)
 @WHY
 @WHO
-def redact(entry: int, why: str | None, who: str | None) -> None:
+@click.option("--yes", is_flag=True, help="Do not show the entry and ask first.")
+def redact(entry: int, why: str | None, who: str | None, yes: bool) -> None:
     """Remove the words of an entry for good, such as a child's name; who, when and why stay in its place.
 
-    Of any entry: of the tracker, a correction, a link. The reason must not repeat the words.
+    Of any entry: of the tracker, a correction, a link. The entry is shown first and nothing is removed
+    until you say yes. The reason must not repeat the words.
     """
     from inspection_evidence.settings.person import person_named
     from inspection_evidence.store import open_workspace_store
 
-    person = person_named(who)
+    person, wanted = person_named(who), _entry(entry)
+    if not (why or "").strip():
+        raise ParameterError("A redaction needs a reason: give it with --why.")
+    if not yes:
+        click.confirm(f"{_shown(wanted)}\nRemove its words for good?", abort=True, err=True)
     with open_workspace_store(Workspace.find()) as store:
         said = store.redact(entry, why or "", person)
     others = len(said.payload.get("also") or ())
     also = f", and from {others} others that repeated them" if others else ""
     click.echo(
         f"The words of entry {entry} about {said.subject} are removed{also}, from the records and their "
-        f"backups (entry {said.seq}, by {person}). Packs made before still hold them: make them again."
+        f"backups (entry {said.seq}, by {said.who}). Packs made before still hold them: make them again."
     )
+
+
+def _shown(event: Event) -> str:
+    """An entry as the person who is about to remove it should see it: what, about what, by whom and when."""
+    from inspection_evidence.settings.days import moment_words
+
+    words = "; ".join(f"{name}: {value}" for name, value in event.payload.items() if value is not None)
+    head = f"Entry {event.seq}, {event.kind} of {event.subject}, by {event.who} on {moment_words(event.at)}"
+    return f"{head}\n  {' '.join(words.split())[:_LONGEST_SHOWN]}"
 
 
 @click.command("personal-data")
