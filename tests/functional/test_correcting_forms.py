@@ -7,7 +7,7 @@ from pathlib import Path
 import ipywidgets as widgets
 import pytest
 
-from inspection_evidence.corrections import CORRECTION_KINDS, borough_events, corrected
+from inspection_evidence.corrections import CORRECTION_KINDS, OrphanRow, borough_events, corrected
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack import (
     corrections_table,
@@ -16,7 +16,10 @@ from inspection_evidence.pack import (
     recommendation_cards,
     what_to_check,
 )
+from inspection_evidence.pack.correcting.asking import Desk
 from inspection_evidence.pack.correcting.desk import correction_desk, desk_of
+from inspection_evidence.pack.correcting.further_forms import OrphanForm
+from inspection_evidence.pack.correcting.taking import CorrectionTaker
 from inspection_evidence.pack.correcting.waiting import items_to_check
 from inspection_evidence.pack.section import Section
 from inspection_evidence.settings import NotebookParameters
@@ -174,3 +177,16 @@ def test_with_nobody_there_it_is_a_sentence_and_nothing_is_decided(place: Place)
     assert isinstance(shown, Section)
     assert "1 item to check; nobody is here to put anything right." in shown.html
     assert place.now() is place.read
+
+
+def test_item_that_came_back_is_told_with_the_way_to_give_it_its_history(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    row = OrphanRow("thornmere/ilacs-2020-01-aaaa/u9", "Words", 2, None, True, None, 17, True)
+    desk = Desk(CorrectionTaker(place.parameters, place.read))
+    told = [
+        one.value for one in place.parts(OrphanForm(place.read, [row], desk).widget) if hasattr(one, "value")
+    ]
+    assert (
+        "thornmere/ilacs-2020-01-aaaa/u9 is read again, though it was closed. "
+        "To give it its history back: inspection-evidence correct undo thornmere 17." in told
+    )

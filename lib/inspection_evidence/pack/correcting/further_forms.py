@@ -126,8 +126,11 @@ class OrphanForm:
         )
         self.orphan.observe(self._suggest, names="value")
         self._suggest()
-        self.widget = (
-            self.row.widget if waiting else widgets.Label("No item that was read before is missing now.")
+        self.widget = widgets.VBox(
+            [
+                self.row.widget if waiting else widgets.Label("No item that was read before is missing now."),
+                *(widgets.Label(_back_again(row)) for row in rows if row.is_read_again),
+            ]
         )
 
     def _suggest(self, _: Any = None) -> None:
@@ -146,6 +149,12 @@ class OrphanForm:
     def _settle(self, to: str | None) -> None:
         orphan, take = self.orphan.value, self._desk.take
         self._desk.do(self.row, lambda who: take.settle(orphan, to, self.row.reason, who))
+
+
+def _back_again(row: OrphanRow) -> str:
+    where = "it was closed" if row.is_closed else f"its history went to {row.settled_to}"
+    command = f"inspection-evidence correct undo {row.identifier.partition('/')[0]} {row.settled_by}"
+    return f"{row.identifier} is read again, though {where}. To give it its history back: {command}."
 
 
 def _choice(label: str, options: list[tuple[str, str]]) -> widgets.Dropdown:
