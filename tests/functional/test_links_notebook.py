@@ -10,8 +10,9 @@ import pytest
 from inspection_evidence.batch.notebooks import run_notebook
 from inspection_evidence.linking.decisions import EVENT_KINDS
 from inspection_evidence.settings import Workspace
-from inspection_evidence.store import open_workspace_store
+from inspection_evidence.store import Event, open_workspace_store
 from tests.example_workspace import EXAMPLE, make_example_workspace, working_in
+from tests.pack_text import readable
 
 
 @pytest.fixture(scope="module")
@@ -19,10 +20,17 @@ def executed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, nbformat.Not
     """The notebooks of the example borough, run in order by nobody."""
     workspace = make_example_workspace(tmp_path_factory.mktemp("suite"))
     with working_in(workspace):
-        found = {name: _run(workspace, name) for name in ("1-read-documents", "2-link-kpis", "4-pack")}
-        with open_workspace_store(workspace) as store:
-            assert store.events_of(EVENT_KINDS.values()) == ()
+        found = {"1-read-documents": _run(workspace, "1-read-documents")}
+        before = _decided(workspace)
+        found |= {name: _run(workspace, name) for name in ("2-link-kpis", "4-pack")}
+        assert _decided(workspace) == before
     return found
+
+
+def _decided(workspace: Workspace) -> tuple[Event, ...]:
+    """What was decided about links; the example comes with some of it."""
+    with open_workspace_store(workspace) as store:
+        return store.events_of(EVENT_KINDS.values())
 
 
 def _run(workspace: Workspace, name: str) -> nbformat.NotebookNode:
@@ -39,7 +47,7 @@ def shown(notebook: nbformat.NotebookNode) -> str:
 
 def test_links_stand_in_tables_and_no_widget_is_made(executed: dict[str, nbformat.NotebookNode]) -> None:
     html = shown(executed["2-link-kpis"])
-    assert "Links to settle" in html and "wait</strong> for a person to settle, 0 are settled" in html
+    assert "Links to settle" in html and "wait</strong> for a person to settle, " in html
     assert "nobody is here to settle them" in html
     outputs = [one for cell in executed["2-link-kpis"].cells for one in cell.get("outputs", [])]
     kinds = {kind for one in outputs for kind in one.get("data", {})}
@@ -49,7 +57,7 @@ def test_links_stand_in_tables_and_no_widget_is_made(executed: dict[str, nbforma
 
 def test_draft_pack_marks_what_nobody_confirmed(executed: dict[str, nbformat.NotebookNode]) -> None:
     html = shown(executed["4-pack"])
-    assert "What would show improvement" in html and "Told before" in html
+    assert "Each recommendation" in html and "Told before" in html
     assert "Suggested, not confirmed" in html
 
 
@@ -57,12 +65,12 @@ def test_draft_pack_quotes_the_paper_that_reports_progress(
     executed: dict[str, nbformat.NotebookNode],
 ) -> None:
     html = shown(executed["4-pack"])
-    progress = html.partition('id="progress-reported"')[2].partition("</section>")[0]
-    assert (
-        "“In response to the 2020 inspection, the timeliness of initial child protection conferences"
-        in progress
+    told = [line for line in readable(html) if line.startswith("Progress reported")]
+    assert any(
+        "Children and Education Scrutiny Committee, 11 March 2025, page 2" in line
+        and "the timeliness of initial child protection conferences has improved" in line
+        for line in told
     )
-    assert "Children and Education Scrutiny Committee, 11 March 2025" in progress
     assert "fourteen-year-old" not in html
 
 
