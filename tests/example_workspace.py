@@ -27,7 +27,7 @@ def make_example_workspace(root: Path) -> Workspace:
     for file in (ROOT / "parameters" / "boroughs").glob(f"{EXAMPLE}.*"):
         shutil.copy(file, boroughs)
     shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".*"))
-    for folder in ("ofsted", "committee", "kpi"):
+    for folder in ("ofsted", "committee", "kpi", "register"):
         shutil.copytree(ROOT / "inputs" / folder / EXAMPLE, root / "inputs" / folder / EXAMPLE)
     return workspace_at(root)
 

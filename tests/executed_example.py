@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from inspection_evidence.batch.evidence import borough_files, record_unless_stored
+from inspection_evidence.batch.example import load_example_history
 from inspection_evidence.batch.notebooks import run_notebook
 from inspection_evidence.batch.tasks import PACK_NOTEBOOK, notebook_values
 from inspection_evidence.pack import PackFiles, load_brand, render_pack
@@ -16,13 +17,15 @@ from tests.example_workspace import EXAMPLE, make_example_workspace, read_once, 
 AS_AT = date(2026, 11, 22)
 
 
-def example_read(root: Path) -> Workspace:
-    """A workspace at `root` in which the example's files are read and stored."""
+def example_read(root: Path, tracked: bool = False) -> Workspace:
+    """A workspace at `root` in which the example's files are read and stored; with its history if asked."""
     workspace = make_example_workspace(root)
     borough = load_borough(workspace, EXAMPLE)
     documents = [read_once(file) for file in borough_files(workspace, borough)]
     with open_workspace_store(workspace) as store:
         record_unless_stored(store, workspace, borough, AS_AT, documents)
+        if tracked:
+            load_example_history(store, workspace, borough)
     return workspace
 
 

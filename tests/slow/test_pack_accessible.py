@@ -23,6 +23,7 @@ VIEWS: dict[str, dict[str, Any]] = {
     "zoom of 200 %": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},
     "forced colours": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
 }
+STATES = ["draft", "tracked", "committee"]
 FOCUSED = """() => {
   const found = document.activeElement, box = found.getBoundingClientRect(), style = getComputedStyle(found);
   return {
@@ -48,13 +49,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The HTML of the example's pack, as a draft and for a committee."""
+    """The HTML of the example's pack: without and with its two years of history, and for a committee."""
     folder = tmp_path_factory.mktemp("accessible")
-    workspace = example_read(folder / "workspace")
+    bare, tracked = (example_read(folder / name, name == "tracked") for name in ("bare", "tracked"))
     made = {}
-    for state in ("draft", "committee"):
-        notebook = executed(workspace, folder / state, draft=state == "draft")
-        made[state] = rendered(workspace, notebook, folder / state, draft=state == "draft").html
+    for state, workspace in (("draft", bare), ("tracked", tracked), ("committee", tracked)):
+        notebook = executed(workspace, folder / state, draft=state != "committee")
+        made[state] = rendered(workspace, notebook, folder / state, draft=state != "committee").html
     return made
 
 
@@ -65,7 +66,7 @@ def opened(browser: Browser, pack: Path, **view: Any) -> Page:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("state", ["draft", "committee"])
+@pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing(browser: Browser, packs: dict[str, Path], state: str, view: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed")
     page = opened(browser, packs[state], **VIEWS[view])
@@ -77,7 +78,7 @@ def test_axe_finds_nothing(browser: Browser, packs: dict[str, Path], state: str,
 
 
 @pytest.mark.parametrize("view", ["320 pixels", "zoom of 200 %"])
-@pytest.mark.parametrize("state", ["draft", "committee"])
+@pytest.mark.parametrize("state", STATES)
 def test_the_page_never_scrolls_sideways(
     browser: Browser, packs: dict[str, Path], state: str, view: str
 ) -> None:
@@ -109,7 +110,7 @@ def test_what_is_wider_scrolls_in_a_frame_that_the_keyboard_reaches(
 def test_a_keyboard_reaches_everything_and_leaves_again(
     browser: Browser, packs: dict[str, Path], view: str
 ) -> None:
-    page = opened(browser, packs["draft"], **VIEWS[view])
+    page = opened(browser, packs["tracked"], **VIEWS[view])
     controls = page.evaluate(CONTROLS)
     stops = []
     for _ in range(len(controls) + 5):
@@ -149,8 +150,9 @@ def test_nothing_is_asked_of_any_network(browser: Browser, packs: dict[str, Path
     assert pictures
 
 
-def test_headings_tables_and_landmarks(browser: Browser, packs: dict[str, Path]) -> None:
-    page = opened(browser, packs["draft"])
+@pytest.mark.parametrize("state", STATES)
+def test_headings_tables_and_landmarks(browser: Browser, packs: dict[str, Path], state: str) -> None:
+    page = opened(browser, packs[state])
     levels = page.evaluate(
         "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(one => Number(one.tagName[1]))"
     )

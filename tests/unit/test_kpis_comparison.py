@@ -211,7 +211,8 @@ def test_a_day_that_has_passed_is_not_promised() -> None:
     assert target is not None
     assert target.met_by is None
     assert target.at_this_rate == (
-        "would have been met by August 2025 at the rate of the last 4 values; none is newer"
+        "would have been met by August 2025 at the rate of the last 4 values; "
+        "no newer value says whether it was"
     )
 
 

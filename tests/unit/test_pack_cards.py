@@ -12,7 +12,14 @@ from inspection_evidence.pack import at_a_glance, recommendation_cards, register
 from inspection_evidence.pack.checks import check_document
 from inspection_evidence.pack.registers.requests import requests_of
 from inspection_evidence.pack.registers.standing import PackRegister
-from inspection_evidence.tracker import Tracker, add_action, add_evidence, note_item, set_response
+from inspection_evidence.tracker import (
+    Tracker,
+    add_action,
+    add_evidence,
+    change_action,
+    note_item,
+    set_response,
+)
 from tests import pack_evidence as thornmere
 from tests import pack_kpis
 from tests.pack_links import ADVISERS, CONFERENCES
@@ -64,13 +71,27 @@ def test_each_question_has_its_table_and_count() -> None:
 def test_card_has_dates_first_and_asked_for_status_reason_and_evidence() -> None:
     shown = text(told_of(tracker=lived_in()))
     for words in (
-        "Standing | Red: A1 was due on 30 September 2026 and is not complete.",
-        "Response | Partly accepted: Training is bought with the region",
-        "31 October 2026 First date: 31 October 2026 Asked for, not agreed: 31 March 2027 (The trainer left)",
-        "Agreed | Closed: implemented: Scrutiny, 4 November 2025, minute 27.",
+        "Standing: Red: A1 was due on 30 September 2026 and is not complete.",
+        "Response: Partly accepted: Training is bought with the region",
+        "Date: 31 October 2026. First date: 31 October 2026. "
+        "Asked for, not agreed: 31 March 2027 (The trainer left).",
+        "Agreed: Closed: implemented: Scrutiny, 4 November 2025, minute 27.",
         "Evidence: KPI: Initial child protection conferences within 15 working days",
     ):
         assert words in shown, words
+
+
+def test_a_colour_s_reason_stands_once_where_the_only_action_gives_it() -> None:
+    shown = text(told_of(tracker=lived_in()))
+    assert shown.count("Red: A1 was due on 30 September 2026 and is not complete.") == 2  # table A and card
+    assert "Officers declare: In progress." in shown
+
+
+def test_a_row_whose_actions_are_done_has_their_leads_and_no_date_left() -> None:
+    named = add_action("Visit", [ADVISERS], lead_officer="Head of Care", due=date(2026, 9, 30), name="it")
+    done = change_action("it", "declared", "complete", on=date(2026, 1, 4))
+    table = "\n".join(readable(register_tables(told_of(tracker=tracked(named, done))).html))
+    assert "| Head of Care | None left | Green: all its actions are declared complete" in table
 
 
 def test_public_card_and_history_have_the_role_and_those_for_members_the_name() -> None:
@@ -109,7 +130,7 @@ def test_a_recommendation_of_600_words_is_whole_on_its_card_and_short_in_the_tab
     told = told_of(recommending(long))
     assert long in recommendation_cards(told).html
     table = register_tables(told).html
-    assert "word23 …" in table and "word24" not in table
+    assert "word17 …" in table and "word18" not in table
 
 
 def test_none_at_all_and_one_inspection_without_any_are_sentences() -> None:

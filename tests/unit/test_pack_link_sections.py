@@ -108,7 +108,7 @@ class TestWhatWouldShowImprovement:
         assert SUGGESTED not in html and "Why:" not in html
         assert len(lines(html, "Initial child protection conferences within 15 working days")) == 1
         assert lines(html, "No KPI is confirmed for it")
-        assert lines(html, "not printed here, because nobody has settled")
+        assert lines(html, "Not printed here, because nobody has settled")
 
     def test_rejected_suggestion_is_gone_from_the_draft(
         self, evidence: BoroughEvidence, kpis: BoroughKpis, tmp_path: Path

@@ -62,6 +62,8 @@ def test_a_day_stays_with_its_month_except_in_quoted_words() -> None:
         '<img alt="By 5 March 2026.">',
     ):
         assert keep_dates_together(quoted) == quoted
+    quoted = "<p>On 1 May: “<q>1 May 2026</q>”</p>"
+    assert keep_dates_together(quoted) == "<p>On 1\N{NO-BREAK SPACE}May: “<q>1 May 2026</q>”</p>"
     after = keep_dates_together('<td>1 May 2026<br></td><th scope="row">1 May 2026</th>')
     assert after == '<td>1 May 2026<br></td><th scope="row">1\N{NO-BREAK SPACE}May 2026</th>'
 

@@ -21,9 +21,10 @@ from inspection_evidence.batch.workers import Task, results_of
 from inspection_evidence.errors import InspectionEvidenceError
 from inspection_evidence.extract import Limits, is_settled
 from inspection_evidence.families.reader import EXTRACTOR_VERSION
+from inspection_evidence.kpis import load_own
 from inspection_evidence.model import BoroughEvidence, Document, Verdict
 from inspection_evidence.pack.wording import counted
-from inspection_evidence.settings import BoroughParameters, RunParameters, Workspace
+from inspection_evidence.settings import BoroughParameters, RunParameters, Workspace, load_borough
 from inspection_evidence.store import Store, open_workspace_store
 
 Tell = Callable[[str], None]
@@ -122,9 +123,21 @@ def _files(run: Run, borough: BoroughParameters) -> list[Path]:
 
 
 def _notes(workspace: Workspace, evidence: BoroughEvidence) -> tuple[str, ...]:
-    """The files that could not be read, and published packs that are no longer as they were published."""
+    """The files that could not be used, and published packs that are no longer as they were published."""
     unread = (one.error or one.path for one in evidence.documents if one.verdict is not Verdict.READ)
-    return (*unread, *faults_of_published(workspace, evidence.borough))
+    return (
+        *unread,
+        *_unused_kpi_files(workspace, evidence.borough),
+        *faults_of_published(workspace, evidence.borough),
+    )
+
+
+def _unused_kpi_files(workspace: Workspace, slug: str) -> tuple[str, ...]:
+    """Why files of the borough's own KPI folder are not used; a wrong catalogue is told of by each pack."""
+    try:
+        return load_own(workspace, load_borough(workspace, slug)).problems
+    except InspectionEvidenceError:
+        return ()
 
 
 def _briefly(outcome: Outcome) -> str:

@@ -30,14 +30,13 @@ def tracked_position(parameters: NotebookParameters, sources: PackSources) -> Tr
 
     Raises StoreError for the store, ParameterError where the tracker's rules are wrong.
     """
-    workspace, borough, run = parameters
+    workspace, borough, _ = parameters
     with open_workspace_store(workspace) as store:
         tracker = _tracker(store, parameters)
-    labels = load_rules(workspace.tracker_file).labels
-    printed = [item.id for one in sources.selection.inspections for item in one.recommendations]
+    rules = load_rules(workspace.tracker_file)
     return Tracked(
-        tracked_fields(tracker, labels, borough, sources.as_public().run),
-        tracker_counts(tracker, printed, run.as_at),
+        tracked_fields(tracker, rules.labels, borough, sources.as_public().run),
+        tracker_counts(PackRegister(sources, tracker, rules)),
     )
 
 

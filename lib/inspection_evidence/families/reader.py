@@ -190,7 +190,11 @@ def _doubts(checked: dict[str, Any], authority: Authority | None, found: Finding
     doubts = []
     unverified = sum(not item.quote.verified for of_field in checked.values() for item in of_field)
     if unverified:
-        doubts.append(f"{unverified} quotes could not be found again at their place; they are not published.")
+        doubts.append(
+            "1 quote could not be found again at its place; it is not published."
+            if unverified == 1
+            else f"{unverified} quotes could not be found again at their place; they are not published."
+        )
     if authority is None:
         name = f" \u201c{found.local_authority}\u201d"
         unlisted = UNNAMED_AUTHORITY.replace(" is", f"{name} is", 1)

@@ -63,6 +63,6 @@ def _met_by(
         return None, f"not within ten years at the rate of the last {len(last)} values"
     day = last[-1].period.end + timedelta(days=round(days))
     if day <= as_at:
-        said = f"would have been met by {day:%B %Y} at the rate of the last {len(last)} values; none is newer"
-        return None, said
+        rate = f"at the rate of the last {len(last)} values"
+        return None, f"would have been met by {day:%B %Y} {rate}; no newer value says whether it was"
     return day, f"met by {day:%B %Y} at the rate of the last {len(last)} values"

@@ -117,7 +117,14 @@ def _scorecards(collected: _Collected, folder: Path, borough: BoroughParameters)
     if named:
         return [folder / named] if (folder / named).is_file() else []
     files = _files(folder, _SCORECARD_ENDINGS)
-    return [file for file in files if file.stem.casefold().startswith("scorecard")]
+    found = [file for file in files if file.stem.casefold().startswith("scorecard")]
+    collected.problems += [
+        f"{shown_name(file)}: its name does not begin with scorecard; rename it, or name it in "
+        f"{borough.slug}.yml as scorecard.file."
+        for file in files
+        if file not in found
+    ]
+    return found
 
 
 def _files(folder: Path, endings: tuple[str, ...]) -> list[Path]:

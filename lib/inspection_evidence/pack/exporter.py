@@ -20,6 +20,7 @@ from inspection_evidence.pack.page.brand import Brand
 from inspection_evidence.pack.page.dates import keep_dates_together
 from inspection_evidence.pack.page.glossary import glossary
 from inspection_evidence.pack.page.script import content_policy, page_script
+from inspection_evidence.pack.page.style import stylesheet
 
 IN_BRIEF = "in-brief"
 """The tag of a cell that stands in a member briefing too."""
@@ -49,10 +50,9 @@ def notebook_html(executed_notebook: Path, cover: Cover) -> str:
     _settle_headings(notebook)
     with as_file(files("inspection_evidence.pack") / "template") as templates:
         exporter = _exporter(templates)
-        stylesheet = (templates / "committee_pack" / "pack.css").read_text(encoding="utf-8")
         resources = {
             "cover": cover,
-            "stylesheet": stylesheet,
+            "stylesheet": stylesheet(),
             "script": page_script(),
             "policy": content_policy(),
         }

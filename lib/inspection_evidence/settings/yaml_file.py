@@ -49,7 +49,7 @@ def read_yaml(file: Path) -> dict[Any, Any]:
     except UnicodeDecodeError as error:
         raise ParameterError(f"{file.name}: the file is not UTF-8 text; save it as UTF-8.") from error
     except yaml.MarkedYAMLError as error:
-        raise ParameterError(f"{file.name}{_place(error)}: {error.problem or 'this is not YAML'}.") from error
+        raise ParameterError(f"{file.name}{_place(error)}: {_wrong(error)}.") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ParameterError(f"{file.name}: this is not YAML ({error}).") from error
     if content is not None and not isinstance(content, dict):
@@ -79,6 +79,14 @@ def _lines_under(
     for name, line, value in parts:
         yield (*place, name), line + 1
         yield from _lines_under(value, (*place, name))
+
+
+def _wrong(error: yaml.MarkedYAMLError) -> str:
+    """What is wrong: as PyYAML says it, for people who do not know its words."""
+    told = error.problem or "this is not YAML"
+    if isinstance(error, yaml.constructor.ConstructorError):
+        return told
+    return f"{told}; look here and just above for a colon, a quote, a bracket or the indent"
 
 
 def _place(error: yaml.MarkedYAMLError) -> str:

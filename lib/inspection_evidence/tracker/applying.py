@@ -26,6 +26,7 @@ def apply_changes(
     source: str,
     *,
     known: Collection[str] | None = None,
+    kpis: Collection[str] | None = None,
     settlements: Settlements = _NONE,
     predecessors: Collection[str] | None = None,
 ) -> tuple[Event, ...]:
@@ -38,6 +39,7 @@ def apply_changes(
         who: The person, as `person_named` takes it.
         source: Where it was entered: "notebook", "command", "workbook:<name>" or "import:<name>".
         known: The identifiers of the borough's items; with it, a change about another is refused.
+        kpis: The ids of the catalogue's KPIs; with it, evidence by another is refused.
         settlements: Orphans and the items they were settled to be, beside those the register knows.
         predecessors: Slugs of abolished authorities whose rows it carries; None for those that the
             table of authorities gives it.
@@ -55,7 +57,7 @@ def apply_changes(
 
     def plan(events: tuple[Event, ...]) -> list[Entry]:
         followed = {**settlements_of(events), **settlements}
-        planner = Planner(slug, (*carried, *events), settlements=followed, known=known)
+        planner = Planner(slug, (*carried, *events), settlements=followed, known=known, kpis=kpis)
         return planner.entries(changes, person, source)
 
     return store.append_planned({*KINDS, ORPHAN_SETTLED}, plan, about=slug)

@@ -42,16 +42,20 @@ class Planner:
         *,
         settlements: Settlements = _NONE,
         known: Collection[str] | None = None,
+        kpis: Collection[str] | None = None,
         now: datetime | None = None,
     ) -> None:
-        """`events` are the borough's; `now` is the moment of writing, for a history made afterwards."""
+        """`events` are the borough's; `known` and `kpis` are as for `apply_changes`.
+
+        `now` is the moment of writing, for a history made afterwards.
+        """
         held = sorted(events, key=lambda event: event.seq)
         self._slug = slug
         self._now = now or datetime.now(UTC)
         self._rows = Rows(held, settlements)
         self._subjects = {event.seq: event.subject for event in held}
         self._last = max(self._subjects, default=0)
-        self._context = Context(slug, self._rows, self._last, self._today, known)
+        self._context = Context(slug, self._rows, self._last, self._today, known, kpis)
         self._named: dict[str, str] = {}
         own = (event.subject for event in held if authority_of(event.subject) == slug)
         self._next_action = max(map(own_number, own), default=0) + 1

@@ -92,7 +92,7 @@ def redact(entry: int, why: str | None, who: str | None, yes: bool) -> None:
     if not (why or "").strip():
         raise ParameterError("A redaction needs a reason: give it with --why.")
     if not yes:
-        click.confirm(f"{_shown(wanted)}\nRemove its words for good?", abort=True, err=True)
+        _ask(wanted)
     with open_workspace_store(Workspace.find()) as store:
         said = store.redact(entry, why or "", person)
     others = len(said.payload.get("also") or ())
@@ -101,6 +101,15 @@ def redact(entry: int, why: str | None, who: str | None, yes: bool) -> None:
         f"The words of entry {entry} about {said.subject} are removed{also}, from the records and their "
         f"backups (entry {said.seq}, by {said.who}). Packs made before still hold them: make them again."
     )
+
+
+def _ask(wanted: Event) -> None:
+    """Show the entry and ask; ParameterError for no, and where nobody is there to answer."""
+    try:
+        click.confirm(f"{_shown(wanted)}\nRemove its words for good?", abort=True, err=True)
+    except click.Abort:
+        click.echo(err=True)
+        raise ParameterError("Nothing was removed. To remove it without being asked, say --yes.") from None
 
 
 def _shown(event: Event) -> str:

@@ -84,7 +84,7 @@ def _of_officers(tracking: BoroughTracking, file: Path, person: str) -> Import:
 
     tracker = tracking.tracker()
     register = tracking.register(tracker)
-    return read_workbook(file, tracker, register, who=person, known=tracking.known)
+    return read_workbook(file, tracker, register, who=person, known=tracking.known, kpis=tracking.kpis)
 
 
 def _of_council(
@@ -117,7 +117,7 @@ def _apply(tracking: BoroughTracking, plan: Import, person: str) -> None:
     from inspection_evidence.tracker import apply_import
 
     with open_workspace_store(tracking.parameters.workspace) as store:
-        events = apply_import(store, tracking.slug, plan, person, known=tracking.known)
+        events = apply_import(store, tracking.slug, plan, person, known=tracking.known, kpis=tracking.kpis)
     click.echo(f"{entries(len(events))} written down by {person}.")
 
 

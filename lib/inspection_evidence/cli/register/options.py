@@ -38,7 +38,8 @@ def as_day(_: click.Context, param: click.Parameter, value: str | None) -> date 
     try:
         return day_written(value)
     except ValueError as error:
-        raise ParameterError(f"{param.opts[0]}: '{value}' {error}.") from None
+        called = param.opts[0] if isinstance(param, click.Option) else "the date"
+        raise ParameterError(f"{called}: '{value}' {error}.") from None
 
 
 def borough_of(identifier: str) -> str:

@@ -76,8 +76,9 @@ def _action(action: TrackedAction, register: Register) -> Iterator[str]:
     yield f"  Due: {day_words(action.due) if action.due else 'no date'}"
     for one in action.revisions:
         new = day_words(one.new) if one.new else one.origin.removed
-        agreed = f"agreed by {one.agreed_by}" if one.agreed_by else "asked for, nobody had agreed"
-        yield f"    moved to {new}{_why(one.origin)}; {agreed} ({_entered(one.origin)})"
+        told = f"moved to {new}" if one.agreed_by else f"{new} was asked for"
+        agreed = f"agreed by {one.agreed_by}" if one.agreed_by else "nobody had agreed"
+        yield f"    {told}{_why(one.origin)}; {agreed} ({_entered(one.origin)})"
     yield from (f"  Evidence: {_evidence(one)} ({_entered(one.origin)})" for one in action.evidence)
     yield from indented(_notes(action.notes))
 

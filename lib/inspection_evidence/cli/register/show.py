@@ -9,6 +9,7 @@ import click
 
 from inspection_evidence.cli.register.entering import opened
 from inspection_evidence.cli.register.options import AS_AT, borough_of, row_named
+from inspection_evidence.errors import ParameterError
 
 if TYPE_CHECKING:
     from inspection_evidence.pack.tracked.borough import BoroughTracking
@@ -17,7 +18,7 @@ Callback = TypeVar("Callback", bound=Callable[..., Any])
 
 
 def _asking(option: str, explained: str) -> Callable[[Callback], Callback]:
-    return click.option(option, "question", flag_value=option.removeprefix("--"), help=explained)
+    return click.option(option, is_flag=True, help=explained)
 
 
 @click.command()
@@ -29,11 +30,23 @@ def _asking(option: str, explained: str) -> Callable[[Callback], Callback]:
 @_asking("--new-dates", "Only actions for which a new date is asked for that nobody has agreed.")
 @_asking("--retired", "Only rows noted, rejected, superseded or closed without being implemented.")
 @AS_AT
-def show(what: str, question: str | None, as_at: str | None) -> None:
+def show(what: str, as_at: str | None, **asked: bool) -> None:
     """Show a borough's tracker, or one row with all that hangs on it, as it stands or stood on a day."""
+    question = _one_of(asked, what)
     tracking = opened(borough_of(what) if "/" in what else what, as_at)
     for line in _row(tracking, row_named(what)) if "/" in what else _borough(tracking, question):
         click.echo(line)
+
+
+def _one_of(asked: dict[str, bool], what: str) -> str | None:
+    """The question asked of a borough; None for all of it. Two at once, or one of a row, are a mistake."""
+    questions = [name.replace("_", "-") for name, is_asked in asked.items() if is_asked]
+    told = " and ".join(f"--{name}" for name in questions)
+    if len(questions) > 1:
+        raise ParameterError(f"Ask one thing at a time: {told} are separate lists.")
+    if questions and "/" in what:
+        raise ParameterError(f"{told} is asked of a borough; {what} is one row of it.")
+    return questions[0] if questions else None
 
 
 def _borough(tracking: BoroughTracking, question: str | None) -> Iterator[str]:

@@ -22,12 +22,14 @@ def response_words(row: Row, told: PackRegister) -> str:
 
 
 def agreed_words(row: Row, told: PackRegister) -> str:
-    """Where a committee says it stands, which one, when and by which minute."""
+    """Where a committee says it stands, which one, when, by which minute, and the reason it gave."""
     label = told.rules.labels.of(row.item.status)
     agreed = row.item.agreed.value if row.item.agreed else None
     if agreed is None:
         return f"{label}: no committee has decided on it."
-    return f"{label}: {agreed.committee}, {day(agreed.meeting_date)}, minute {agreed.minute}."
+    why = row.item.agreed.origin.why if row.item.agreed else None
+    reason = f" ({why.rstrip('.')})" if why else ""
+    return f"{label}: {agreed.committee}, {day(agreed.meeting_date)}, minute {agreed.minute}{reason}."
 
 
 def last_note(row: Row) -> str:

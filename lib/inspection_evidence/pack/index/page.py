@@ -5,11 +5,11 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from inspection_evidence.errors import RenderError
 from inspection_evidence.pack.index.entries import FAILURE_FILE, Failure, IndexEntry, index_entries
+from inspection_evidence.pack.page.style import stylesheet
 from inspection_evidence.pack.section import render_page
 
 INDEX_PAGE = "index.html"
@@ -26,7 +26,6 @@ class NationalPage:
 
 def index_html(entries: Sequence[IndexEntry], national: NationalPage | None) -> str:
     """The page of these boroughs; everything in it is escaped."""
-    stylesheet = files("inspection_evidence.pack") / "template" / "committee_pack" / "pack.css"
     packs = [pack for entry in entries for pack in entry.packs]
     return render_page(
         "index_page",
@@ -35,7 +34,7 @@ def index_html(entries: Sequence[IndexEntry], national: NationalPage | None) -> 
         national=national,
         has_tracker=any(pack.facts.tracker for pack in packs),
         pack_count=len(packs),
-        stylesheet=stylesheet.read_text(encoding="utf-8"),
+        stylesheet=stylesheet(),
     )
 
 

@@ -9,7 +9,7 @@ _NAME = re.compile(r"</?([a-z0-9]+)")
 _DAY = re.compile(
     r"\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-QUOTING = frozenset({"td", "blockquote", "li", "style", "script", "pre", "code"})
+QUOTING = frozenset({"td", "blockquote", "q", "li", "style", "script", "pre", "code"})
 """Elements that may hold words of a report, which stay exactly as they are, or no words at all."""
 
 

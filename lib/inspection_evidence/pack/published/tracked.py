@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
 from inspection_evidence.pack.facts import TrackerCounts
 from inspection_evidence.pack.officers import officer_shown
+from inspection_evidence.pack.registers.standing import PackRegister
 from inspection_evidence.pack.wording import day
 from inspection_evidence.settings import BoroughParameters, RunParameters
-from inspection_evidence.tracker import Labels, TrackedAction, TrackedItem, Tracker
+from inspection_evidence.tracker import Labels, TrackedAction, TrackedItem, Tracker, counts_of
 
 _NO_DATE = "No date"
 
@@ -23,23 +23,15 @@ def tracked_fields(
     return {row: fields for row, fields in (items | actions).items() if fields}
 
 
-def tracker_counts(tracker: Tracker, recommendations: Collection[str], as_at: date) -> TrackerCounts | None:
-    """Open recommendations among those of the pack, and live actions past their date.
+def tracker_counts(told: PackRegister) -> TrackerCounts | None:
+    """Open recommendations and overdue actions, counted as at the head of the pack.
 
     None where nothing is tracked: then "none open" would be untrue.
     """
-    if not (tracker.items or tracker.actions):
+    if not told.is_tracked:
         return None
-    return TrackerCounts(
-        open=sum(not tracker.item(one).is_closed for one in recommendations),
-        overdue=len(list(_overdue(tracker.actions.values(), as_at))),
-    )
-
-
-def _overdue(actions: Iterable[TrackedAction], as_at: date) -> Iterator[TrackedAction]:
-    for action in actions:
-        if action.is_live and action.due is not None and action.due < as_at:
-            yield action
+    counts = counts_of(told.register, told.since)
+    return TrackerCounts(open=counts.open, overdue=counts.overdue)
 
 
 def _of_item(item: TrackedItem, labels: Labels) -> Iterator[tuple[str, str]]:

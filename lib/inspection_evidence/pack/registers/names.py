@@ -14,7 +14,7 @@ from inspection_evidence.tracker import Row
 
 UNCHECKED = "Its words wait for a check and are not printed."
 LONG = 60
-MOST_WORDS = 24
+MOST_WORDS = 18
 """Words of a recommendation that a table shows; its card has all of them."""
 
 
@@ -41,7 +41,7 @@ class RowName:
     @property
     def called(self) -> str:
         """What people call it: ILACS, March 2024, no. 2."""
-        return f"{self.place}, no. {self.label}"
+        return f"{self.place}, no.\N{NO-BREAK SPACE}{self.label}"
 
 
 def row_name(row: Row, told: PackRegister) -> RowName:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,12 +21,16 @@ from inspection_evidence.tracker import (
 )
 
 NO_DATE = "No date"
+NONE_LEFT = "None left"
 NOBODY = "Nobody named"
 
 
 @dataclass(frozen=True)
 class LiveRow:
-    """A row of table A: `why` is the colour with its reason, `due` the next date still to be kept."""
+    """A row of table A: `why` is the colour with its reason, `due` the next date still to be kept.
+
+    `leads` are those of the actions still to be done; of all where none is.
+    """
 
     name: RowName
     page: int | None
@@ -138,16 +142,23 @@ def dates_of(action: TrackedAction) -> str:
 def _live(row: Row, told: PackRegister) -> LiveRow:
     rag = told.register.rag(row)
     live = [one for one in row.item.actions if one.is_live]
-    leads = [told.person(one.lead_officer.value) for one in live if one.lead_officer]
-    due = min((one.due for one in live if one.due), default=None)
+    named = live or row.item.actions
+    leads = [told.person(one.lead_officer.value) for one in named if one.lead_officer]
     return LiveRow(
         name=row_name(row, told),
         page=row.asked.quote.page if row.asked else None,
         leads=", ".join(sorted(set(filter(None, leads)))) or NOBODY,
-        due=_day(due),
+        due=_next_date(row, live),
         colour=rag.value,
         why=told.rag_words(rag),
     )
+
+
+def _next_date(row: Row, live: Sequence[TrackedAction]) -> str:
+    """The next date still to be kept; none is left where every action is done."""
+    if row.item.actions and not live:
+        return NONE_LEFT
+    return _day(min((one.due for one in live if one.due), default=None))
 
 
 def _action(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from inspection_evidence.kpis import load_catalogue
 from inspection_evidence.model import BoroughEvidence, Document, Family
 from inspection_evidence.pack.selection import held_on, is_of_another
 from inspection_evidence.settings import NotebookParameters
@@ -53,6 +54,11 @@ class BoroughTracking:
         recommendations = {item.id for one in documents for item in one.recommendations}
         return frozenset(recommendations | {item.id for one in documents for item in one.decisions})
 
+    @cached_property
+    def kpis(self) -> frozenset[str]:
+        """The ids of the catalogue's KPIs: evidence names one of them; ParameterError for the catalogue."""
+        return frozenset(load_catalogue(self.parameters.workspace).kpis)
+
     def tracker(self, until: date | None = None) -> Tracker:
         """The tracker as it stood at the end of a day; now where none is given.
 
@@ -87,6 +93,7 @@ class BoroughTracking:
                 who,
                 source,
                 known=self.known,
+                kpis=self.kpis,
                 predecessors=self.predecessors,
             )
 

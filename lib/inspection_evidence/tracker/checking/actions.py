@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from inspection_evidence.settings.days import day_words
 from inspection_evidence.settings.fields import WebAddress
+from inspection_evidence.settings.messages import did_you_mean
 from inspection_evidence.tracker.changes import Change
 from inspection_evidence.tracker.checking.context import Context
 from inspection_evidence.tracker.checking.fields import day_mistakes, needed, too_long
@@ -76,7 +77,7 @@ def revised_mistakes(change: Change, context: Context) -> Iterator[str]:
         yield f"{action.number} is due on {day_words(action.due)} already."
 
 
-def evidence_mistakes(change: Change, _: Context) -> Iterator[str]:
+def evidence_mistakes(change: Change, context: Context) -> Iterator[str]:
     """Evidence is an address of the web, a document's name with its page, or a KPI's id."""
     told = change.payload
     kind, value, page = told.get("kind"), told.get("value"), told.get("page")
@@ -88,6 +89,8 @@ def evidence_mistakes(change: Change, _: Context) -> Iterator[str]:
         yield f"the link is {plain(value)}, but must begin with https:// or http://."
     elif kind == EvidenceKind.DOCUMENT and _leaves_its_folder(value):
         yield f"the document is {plain(value)}, but must be its name, without a folder of your computer."
+    elif kind == EvidenceKind.KPI and context.kpis is not None and value not in context.kpis:
+        yield f"there is no KPI {plain(value)} in the catalogue{did_you_mean(value, context.kpis) or '.'}"
     if page is not None and (not isinstance(page, int) or isinstance(page, bool) or page < 1):
         yield f"the page is {plain(page)}, but must be a whole number from 1."
     if page is not None and kind != EvidenceKind.DOCUMENT:

@@ -14,8 +14,9 @@ from inspection_evidence.tracker.state import TrackedAction, TrackedItem
 class Context:
     """What one list of changes is checked with.
 
-    `slug` is the borough; `known` the identifiers of its items (None: not asked); `committed` the
-    number of the register's last event about the borough, above which are changes of the same list.
+    `slug` is the borough; `known` the identifiers of its items, `kpis` those of the catalogue (None: not
+    asked); `committed` the number of the register's last event about the borough, above which are changes
+    of the same list.
     """
 
     slug: str
@@ -23,6 +24,7 @@ class Context:
     committed: int
     today: date
     known: Collection[str] | None = None
+    kpis: Collection[str] | None = None
 
     def item(self, identifier: str) -> TrackedItem:
         """Return an item as it stands, without its actions."""

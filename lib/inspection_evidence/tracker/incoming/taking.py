@@ -16,14 +16,15 @@ def apply_import(
     who: str | None,
     *,
     known: Collection[str] | None = None,
+    kpis: Collection[str] | None = None,
 ) -> tuple[Event, ...]:
     """Write down all that a plan proposes, or nothing.
 
     What the plan refused, and cells that two people changed, are left out. Reading the same file in
-    twice writes nothing twice. `known` is as for `apply_changes`.
+    twice writes nothing twice. `known` and `kpis` are as for `apply_changes`.
 
     Raises:
         TrackerError: The register has changed since the plan was made, so that something no longer
             fits; a line for each, and nothing was written.
     """
-    return apply_changes(store, slug, plan.changes, who, plan.source, known=known)
+    return apply_changes(store, slug, plan.changes, who, plan.source, known=known, kpis=kpis)

@@ -28,6 +28,7 @@ class Circumstances:
     tracker: Tracker
     source: str
     known: Collection[str] | None = None
+    kpis: Collection[str] | None = None
     who: str | None = None
 
 
@@ -42,6 +43,7 @@ class Trial:
             tracker.slug,
             events_of(tracker),
             known=circumstances.known,
+            kpis=circumstances.kpis,
         )
         self.proposals: list[Proposal] = []
         self.refused: list[Refusal] = []

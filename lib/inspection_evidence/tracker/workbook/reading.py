@@ -32,6 +32,7 @@ def read_workbook(
     *,
     who: str | None = None,
     known: Collection[str] | None = None,
+    kpis: Collection[str] | None = None,
 ) -> Import:
     """Return what a workbook that came back would change; nothing is written (`apply_import` does).
 
@@ -41,6 +42,7 @@ def read_workbook(
         register: Its rows, as for `write_workbook`.
         who: Who reads it in; then what they wrote by the same workbook before is theirs to change.
         known: The identifiers of the borough's items; those of the register's rows unless given.
+        kpis: The ids of the catalogue's KPIs; with it, evidence by another is refused.
 
     Raises:
         TrackerError: The file is no workbook, holds no tracker, or that of another borough.
@@ -54,7 +56,7 @@ def read_workbook(
     source = f"workbook:{shown_name(path)}"
     everyone = known if known is not None else {row.identifier for row in register.rows}
     person = person_named(who) if who else None
-    trial = Trial(Circumstances(tracker, source, everyone, person))
+    trial = Trial(Circumstances(tracker, source, known=everyone, kpis=kpis, who=person))
     for proposal in _proposals(edited, bare, new):
         trial.take(proposal)
     return Import(
