@@ -69,6 +69,19 @@ def test_each_borough_has_its_pack_and_what_could_not_be_read_is_noted(
     assert "Reading 17 new files of 2 boroughs." in lines
 
 
+def test_a_scorecard_that_cannot_be_used_is_noted(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = workspace.kpi_folder / DUNMERE
+    folder.mkdir(parents=True)
+    (folder / "scorecard.xlsx").write_text("not a workbook", encoding="utf-8")
+    outcomes, _, _ = run_in(workspace, monkeypatch)
+    assert outcomes[DUNMERE].html is not None
+    assert (
+        outcomes[DUNMERE].notes[-1].startswith("scorecard.xlsx: the file cannot be read as an Excel workbook")
+    )
+
+
 def test_a_second_run_reads_no_file_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     run_in(workspace, monkeypatch)
     outcomes, snapshot, lines = run_in(workspace, monkeypatch)

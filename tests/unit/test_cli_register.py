@@ -152,7 +152,8 @@ class TestEntries:
     def test_redaction_shows_the_entry_and_removes_nothing_until_told_so(self) -> None:
         number = number_in(entered("note", ONE, "Words about one child"))
         asked = register("redact", number, "--why", "names a child")
-        assert_a_mistake(asked, "text: Words about one child", "Nothing was removed.", "say --yes")
+        assert asked.exit_code == 2 and "text: Words about one child" in asked.stderr
+        assert asked.stderr.endswith("\nNothing was removed. To remove it without being asked, say --yes.\n")
         assert "Words about one child" in entered("history", ONE)
 
     def test_entries_of_other_rooms_are_named_with_their_command(self, workspace: Workspace) -> None:

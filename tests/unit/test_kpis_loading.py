@@ -90,6 +90,17 @@ def test_a_scorecard_that_the_boroughs_file_names_must_be_there(tmp_path: Path) 
     assert problem.startswith("kent.yml: scorecard.file is 'our.xlsx', but ")
 
 
+def test_a_file_that_is_not_called_scorecard_is_told_and_not_passed_over(tmp_path: Path) -> None:
+    workspace, borough = laid_out(tmp_path, "KPI,Period,Value\nsupervision_on_time,Apr 2025,80\n")
+    (workspace.borough_kpi_folder(borough) / "October figures.xlsx").write_bytes(b"")
+    series = load_series(workspace, borough)
+    assert series.problems == (
+        "October figures.xlsx: its name does not begin with scorecard; rename it, or name it in kent.yml as "
+        "scorecard.file.",
+    )
+    assert series.has_values("supervision_on_time", KENT, Basis.SCORECARD)
+
+
 def test_the_national_picture_has_published_figures_only(tmp_path: Path) -> None:
     workspace, _ = laid_out(tmp_path, "KPI,Period,Value\nsupervision_on_time,Apr 2025,80\n")
     assert {seen.basis for seen in load_published(workspace)} == {Basis.PUBLISHED}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -16,6 +17,7 @@ from inspection_evidence.tracker import (
     Tracker,
     add_action,
     add_evidence,
+    agree_status,
     change_action,
     note_item,
     set_response,
@@ -79,6 +81,18 @@ def test_card_has_dates_first_and_asked_for_status_reason_and_evidence() -> None
         "Evidence: KPI: Initial child protection conferences within 15 working days",
     ):
         assert words in shown, words
+
+
+def test_why_a_committee_closed_or_reopened_stands_on_the_card_and_in_table_e() -> None:
+    agreed = partial(agree_status, ADVISERS, committee="Scrutiny", meeting_date=date(2025, 11, 4))
+    closed = agreed("closed_not_implemented", minute="27", why="The service ended.")
+    again = agreed("reopened", minute="28", why="It fell again")
+    shown = text(told_of(tracker=tracked(closed)))
+    assert "Closed: not implemented: Scrutiny, 4 November 2025, minute 27 (The service ended)." in shown
+    assert "(Scrutiny, 4 November 2025, minute 27). Reason: The service ended." in shown
+    reopened = text(told_of(tracker=tracked(closed, again)))
+    assert "Reopened: Scrutiny, 4 November 2025, minute 28 (It fell again)." in reopened
+    assert "The service ended" not in reopened
 
 
 def test_a_colour_s_reason_stands_once_where_the_only_action_gives_it() -> None:

@@ -89,7 +89,7 @@ def test_draft_quotes_the_paper_with_committee_date_page_and_reason() -> None:
     assert "Scrutiny Committee, 9 March 2021, page 2, paragraph 2.1" in row and "minutes-2021.pdf" in row
     assert SUGGESTED in row and "reports on child protection conferences" in row
     assert told(lines, f"“{DECIDED}”")
-    assert told(lines, "A card without “Progress reported” has none found.")
+    assert told(lines, "A card without “Progress” has none found.")
     later = [line for line in lines if "No council paper read here is dated after it" in line]
     assert len(later) == 1 and "11 to 22 May 2026" in later[0]
 
@@ -98,7 +98,7 @@ def test_committee_sees_only_what_is_confirmed_and_why() -> None:
     evidence = with_papers(LATER)
     nothing = shown(evidence, links_with(evidence), draft=False)
     assert not [line for line in nothing if "“" in line and "conferences" in line]
-    assert told(nothing, "A card without “Progress reported” has none confirmed.")
+    assert told(nothing, "A card without “Progress” has none confirmed.")
     assert told(nothing, "suggested reports of progress")
     key = progress_of(links_with(evidence), CONFERENCES, "now held on time")
     links = links_with(evidence, (key, Act.CONFIRM), why="The director reported it")

@@ -123,7 +123,7 @@ def test_recommendations_stand_newest_first_with_their_pages() -> None:
     text = words(cards)
     assert text.index("(ILACS), May 2026") < text.index("(ILACS), January 2020")
     assert "<https://files.example.org/thornmere-2020.pdf#page=2> page 2" in text
-    assert "\n3, Single inspection, March 2016 Improve the quality of supervision" in text
+    assert "\nRecommendation 3, Single inspection, March 2016 Improve the quality of supervision" in text
     assert "Words not found again" not in text
 
 

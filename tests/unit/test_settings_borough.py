@@ -122,7 +122,10 @@ def test_a_list_left_empty_is_an_empty_list(tmp_path: Path, field: str) -> None:
 @pytest.mark.parametrize(
     ("kent", "sentence"),
     [
-        ("slug: kent\nname: [Kent\n", "kent.yml, line 3, column 1: "),
+        (
+            "slug: kent\nname: [Kent\n",
+            "kent.yml, line 3, column 1: expected ',' or ']', but got '<stream end>'; look here",
+        ),
         (
             "slug: kent\nname: Kent\nslug: kent\n",
             "kent.yml, line 3, column 1: the field 'slug' is given twice.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inspection_evidence.batch.evidence import read_borough
+from inspection_evidence.kpis import load_catalogue
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.tracked.borough import BoroughTracking
 from inspection_evidence.settings import (
@@ -21,8 +22,8 @@ def tracking_of(parameters: NotebookParameters, evidence: BoroughEvidence) -> Bo
     """The borough's tracker, ready to be looked at (`position`, `tracker`) and changed (`apply`).
 
     `evidence` is the borough's as people left it (`stored_evidence`, `read_borough`). Orphans follow the
-    settlements that lie in the register. Raises ParameterError where the tracker's rules or the table
-    of authorities are wrong.
+    settlements that lie in the register. Raises ParameterError where the tracker's rules, the catalogue of
+    KPIs or the table of authorities are wrong.
     """
     workspace = parameters.workspace
     return BoroughTracking(
@@ -30,6 +31,7 @@ def tracking_of(parameters: NotebookParameters, evidence: BoroughEvidence) -> Bo
         evidence=evidence,
         rules=load_rules(workspace.tracker_file),
         predecessors=carried_slugs(parameters),
+        kpis=frozenset(load_catalogue(workspace).kpis),
     )
 
 

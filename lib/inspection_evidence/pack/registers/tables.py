@@ -184,12 +184,17 @@ def _rows_by_action(told: PackRegister) -> dict[str, list[Row]]:
 
 
 def _why_aside(row: Row, told: PackRegister) -> str:
-    """The response with its reason where one put it aside, else what the colour's rule says."""
+    """The response with its reason where one put it aside, else what the colour's rule says.
+
+    A committee's own reason for closing follows.
+    """
     response, labels = row.item.response, told.rules.labels
     if row.is_open and not row.item.actions and response and response.value:
         why = f": {response.origin.why}" if response.origin.why else ""
         return f"{labels.of(response.value)}{why}"
-    return told.rag_words(told.register.rag(row))
+    words, agreed = told.rag_words(told.register.rag(row)), row.item.agreed
+    reason = agreed.origin.why if agreed and not row.is_open else None
+    return f"{words} Reason: {reason.rstrip('.')}." if reason else words
 
 
 def _late(action: TrackedAction, as_at: date) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from inspection_evidence.kpis import load_catalogue
 from inspection_evidence.model import BoroughEvidence, Document, Family
 from inspection_evidence.pack.selection import held_on, is_of_another
 from inspection_evidence.settings import NotebookParameters
@@ -28,13 +27,15 @@ class BoroughTracking:
     """What the tracker of one borough is opened with; each look opens the store anew, and closes it.
 
     `evidence` is as people left it; `predecessors` are the slugs of abolished authorities whose rows
-    the borough carries on the run's day.
+    the borough carries on the run's day; `kpis` the ids of the catalogue, one of which evidence names
+    (None: not asked).
     """
 
     parameters: NotebookParameters
     evidence: BoroughEvidence
     rules: TrackerRules
     predecessors: tuple[str, ...] = ()
+    kpis: frozenset[str] | None = None
 
     @property
     def as_at(self) -> date:
@@ -53,11 +54,6 @@ class BoroughTracking:
         documents = [holder.document for holder in holders]
         recommendations = {item.id for one in documents for item in one.recommendations}
         return frozenset(recommendations | {item.id for one in documents for item in one.decisions})
-
-    @cached_property
-    def kpis(self) -> frozenset[str]:
-        """The ids of the catalogue's KPIs: evidence names one of them; ParameterError for the catalogue."""
-        return frozenset(load_catalogue(self.parameters.workspace).kpis)
 
     def tracker(self, until: date | None = None) -> Tracker:
         """The tracker as it stood at the end of a day; now where none is given.
