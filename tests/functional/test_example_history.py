@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,6 @@ def test_reading_the_example_loads_it_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     workspace = make_example_workspace(tmp_path / "suite")
-    shutil.copytree(FILE.parent, workspace.inputs / "register" / EXAMPLE)
     monkeypatch.setattr(
         "inspection_evidence.batch.evidence.read_documents",
         lambda files, _limits: [read_once(path) for path in files],

@@ -25,7 +25,6 @@ ROW = f"{EXAMPLE}/ilacs-2020-01-ae1b/u1"
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     with borough_with(no_inspections(), tmp_path / "suite", monkeypatch) as made:
-        shutil.copytree(ROOT / FOLDER, made.root / FOLDER)
         yield made
 
 

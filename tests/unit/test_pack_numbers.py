@@ -55,5 +55,5 @@ def test_pack_says_it_at_the_head_of_the_cards() -> None:
         )
         for draft in (True, False)
     }
-    assert "1 of 3 recommendations has a number beside it (0 confirmed)." in shown[True]
-    assert "0 of 3 recommendations have a number beside them" in shown[False]
+    assert "Of 3 recommendations that inspectors made, 1 has a KPI with figures on its card" in shown[True]
+    assert "Of 3 recommendations that inspectors made, none has a KPI with figures" in shown[False]
