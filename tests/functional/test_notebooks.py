@@ -12,6 +12,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook
 
 from inspection_evidence.batch.notebooks import NotebookError, run_notebook
 from inspection_evidence.settings import Workspace
@@ -166,3 +167,24 @@ class TestMistakes:
             run_notebook(fresh.notebook(name), executed, {"slug": EXAMPLE, "as_at": "2026-06-30"})
             notebook = nbformat.read(executed, 4)
             assert name == READ or "There are no KPI figures of Thornmere" in shown(notebook)
+
+
+def one_cell(folder: Path, source: str) -> Path:
+    """A notebook of one cell with that source."""
+    file = folder / "one.ipynb"
+    nbformat.write(new_notebook(cells=[new_code_cell(source)]), file)
+    return file
+
+
+class TestKernels:
+    def test_what_a_kernel_tells_while_it_is_stopped_stays_out_of_the_lines_of_the_run(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        source = "import atexit, os\natexit.register(os.write, 2, b'Traceback: a quarrel with a socket')"
+        run_notebook(one_cell(tmp_path, source), tmp_path / "executed.ipynb", {})
+        assert capfd.readouterr() == ("", "")
+
+    def test_a_kernel_that_dies_twice_has_a_sentence(self, tmp_path: Path) -> None:
+        with pytest.raises(NotebookError) as error:
+            run_notebook(one_cell(tmp_path, "import os\nos.abort()"), tmp_path / "executed.ipynb", {})
+        assert str(error.value) == "one.ipynb: its kernel died twice; is there enough memory?"

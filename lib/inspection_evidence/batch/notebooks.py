@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
 
 import papermill
+from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
@@ -15,8 +17,6 @@ from traitlets.config import Config
 from inspection_evidence.errors import InspectionEvidenceError
 
 _SECONDS_A_CELL = 1800
-_SAY_LITTLE = ["--IPKernelApp.log_level=CRITICAL"]
-"""A kernel that is told to stop would tell of it among the lines of the run."""
 _QUIET = ("papermill", "traitlets", "nbclient")
 
 
@@ -24,6 +24,18 @@ class NotebookError(InspectionEvidenceError):
     """A notebook stopped at a cell; the text is that cell's error in one sentence."""
 
     exit_code = 3
+
+
+class _QuietKernels(AsyncKernelManager):
+    """Kernels whose own standard error is dropped.
+
+    A kernel that is stopped may quarrel with a socket already closed, and would tell of it among
+    the lines of the run. What cells print or raise comes back as their output and is not touched.
+    """
+
+    async def start_kernel(self, **settings: Any) -> None:  # type: ignore[override]  # as its base does
+        """Start the kernel with nobody listening to its standard error."""
+        await super().start_kernel(stderr=subprocess.DEVNULL, **settings)
 
 
 def run_notebook(notebook: Path, executed: Path, parameters: dict[str, Any]) -> None:
@@ -63,7 +75,7 @@ def _execute(notebook: Path, executed: Path, parameters: dict[str, Any]) -> None
             progress_bar=False,
             execution_timeout=_SECONDS_A_CELL,
             config=_over_socket_files(sockets),
-            extra_arguments=_SAY_LITTLE,
+            kernel_manager_class=_QuietKernels,
         )
 
 
