@@ -30,7 +30,13 @@ CONDA_NAMES = {"psycopg": "psycopg", "matplotlib": "matplotlib-base"}
 CONDA_ONLY = {"python", "pip", "pango", "fonts-conda-forge"}
 
 # Distributions whose import has another name.
-IMPORT_NAMES = {"pyyaml": "yaml", "pillow": "PIL", "python-docx": "docx", "beautifulsoup4": "bs4"}
+IMPORT_NAMES = {
+    "beautifulsoup4": "bs4",
+    "jupyter-client": "jupyter_client",
+    "pillow": "PIL",
+    "python-docx": "docx",
+    "pyyaml": "yaml",
+}
 
 # Imported by a name of its own, and always installed with what is declared: its error types.
 PARTS = {"pydantic_core": "pydantic"}
