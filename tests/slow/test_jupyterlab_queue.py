@@ -27,10 +27,11 @@ WHO = "Ann Lead"
 
 @dataclass(frozen=True)
 class Opened:
-    """The notebook in the browser, and what lay in the records when it had run."""
+    """The notebook in the browser, and what lay in the records before and after it was run."""
 
     page: Page
-    decided_by_opening: list[Decision]
+    before: list[Decision]
+    after: list[Decision]
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +50,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
 @pytest.fixture(scope="module")
 def opened(server: LabServer) -> Iterator[Opened]:
     """Notebook 2, opened and run once for all tests of this file."""
+    before = decided(server.workspace)
     with running_browser() as browser, lab.lab_page(browser) as page:
         lab.open_notebook(page, server, "2-link-kpis")
         lab.run_all(page)
-        yield Opened(page, decided(server.workspace))
+        yield Opened(page, before, decided(server.workspace))
 
 
 @pytest.fixture
@@ -74,7 +76,7 @@ def go_to(page: Page, number: int) -> None:
 
 
 def test_opening_and_running_decides_nothing(opened: Opened) -> None:
-    assert opened.decided_by_opening == []
+    assert opened.after == opened.before
     assert lab.find_button(opened.page, "Confirm 1").is_visible()
     assert lab.errors(opened.page) == []
 
