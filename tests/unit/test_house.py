@@ -12,6 +12,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ CONDA_ONLY = {"python", "pip", "pango", "fonts-conda-forge"}
 IMPORT_NAMES = {
     "beautifulsoup4": "bs4",
     "jupyter-client": "jupyter_client",
+    "lazy-loader": "lazy_loader",
     "pillow": "PIL",
     "python-docx": "docx",
     "pyyaml": "yaml",
@@ -134,7 +136,8 @@ def python_sources() -> Iterator[str]:
         yield "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
 
 
-def imported() -> set[str]:
+@cache
+def imported() -> frozenset[str]:
     """The top-level names that the package and the notebooks import."""
     names: set[str] = set()
     for source in python_sources():
@@ -143,7 +146,7 @@ def imported() -> set[str]:
                 names |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 names.add(node.module.split(".")[0])
-    return names
+    return frozenset(names)
 
 
 def import_name(distribution: str) -> str:

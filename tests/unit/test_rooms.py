@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "lib" / "inspection_evidence"
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-MODULES = sorted(PACKAGE.rglob("*.py"))
+MODULES = sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.pyi")])
 
 # Left to right; a room imports itself, the common rooms and rooms to its left.
 ROOMS = (
@@ -62,8 +63,14 @@ def may_import(room: str, other: str) -> bool:
 
 
 def identified(path: Path) -> str:
-    """A test's name for a file."""
+    """A file's name as a test or a failure calls it."""
     return str(path.relative_to(ROOT))
+
+
+@cache
+def parsed(module: Path) -> ast.Module:
+    """What a module says; parsed once for all rules, since there are many modules."""
+    return ast.parse(module.read_text(encoding="utf-8"))
 
 
 def test_every_room_has_its_place() -> None:
@@ -81,27 +88,39 @@ def test_the_rule_itself() -> None:
     assert not may_import("store", "pack") and not may_import("pack", "batch")
 
 
-@pytest.mark.parametrize("module", MODULES, ids=[identified(module) for module in MODULES])
-def test_imports_flow_one_way(module: Path) -> None:
+def wrong_imports(module: Path) -> set[str]:
+    """The rooms that a module imports and may not."""
     room = room_of(module)
     if room in {"__init__", "__main__"}:
-        return
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    wrong = {other for other in imported_rooms(tree, module) if not may_import(room, other)}
-    assert not wrong, f"{room} may not import {', '.join(sorted(wrong))}"
+        return set()
+    return {other for other in imported_rooms(parsed(module), module) if not may_import(room, other)}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=[identified(module) for module in MODULES])
-def test_modules_and_functions_are_short(module: Path) -> None:
-    source = module.read_text(encoding="utf-8")
-    assert len(source.splitlines()) <= LONGEST_MODULE
-    functions = (
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    )
-    long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION]
-    assert not long, f"over {LONGEST_FUNCTION} lines: {', '.join(long)}"
+def test_imports_flow_one_way() -> None:
+    """Each wrong import is named with its module."""
+    wrong = {identified(module): wrong_imports(module) for module in MODULES}
+    assert {name: rooms for name, rooms in wrong.items() if rooms} == {}
+
+
+def test_modules_are_short() -> None:
+    lengths = {identified(module): len(module.read_text(encoding="utf-8").splitlines()) for module in MODULES}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_MODULE} == {}
+
+
+def long_functions(tree: ast.Module) -> list[str]:
+    """The functions of a module that are too long to be one thing."""
+    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    return [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION]
+
+
+def test_functions_are_short() -> None:
+    long = {identified(module): long_functions(parsed(module)) for module in MODULES}
+    assert {name: functions for name, functions in long.items() if functions} == {}
+
+
+def test_long_functions_are_seen() -> None:
+    body = "    pass\n" * LONGEST_FUNCTION
+    assert long_functions(ast.parse(f"def short():\n    pass\ndef long():\n{body}")) == ["long"]
 
 
 def safe_loaders(tree: ast.Module) -> set[str]:
@@ -130,9 +149,9 @@ def unsafe_uses(tree: ast.Module) -> Iterator[str]:
                 yield called
 
 
-@pytest.mark.parametrize("module", MODULES, ids=[identified(module) for module in MODULES])
-def test_data_never_becomes_code(module: Path) -> None:
-    assert list(unsafe_uses(ast.parse(module.read_text(encoding="utf-8")))) == []
+def test_data_never_becomes_code() -> None:
+    unsafe = {identified(module): list(unsafe_uses(parsed(module))) for module in MODULES}
+    assert {name: uses for name, uses in unsafe.items() if uses} == {}
 
 
 def test_unsafe_uses_are_seen() -> None:
@@ -165,3 +184,14 @@ def test_notebooks_hold_no_logic(notebook: Path) -> None:
     source = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
     logic = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.While, ast.Try)
     assert not [node for node in ast.walk(ast.parse(source)) if isinstance(node, logic)]
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=[identified(notebook) for notebook in NOTEBOOKS])
+def test_each_notebook_begins_with_what_it_does_and_what_to_do(notebook: Path) -> None:
+    first = json.loads(notebook.read_text(encoding="utf-8"))["cells"][0]
+    assert first["cell_type"] == "markdown"
+    told = "".join(first["source"])
+    assert told.startswith(f"# {notebook.stem[0]} · ")
+    for heading in ("Before", "Change", "Then", "Next"):
+        assert f"\n- **{heading}:** " in told, heading
+    assert "Run › Run All Cells" in told and "NameError" in told

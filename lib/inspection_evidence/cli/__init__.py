@@ -15,6 +15,7 @@ from inspection_evidence.cli.confirmation import links
 from inspection_evidence.cli.correction import correct
 from inspection_evidence.cli.extract import extract
 from inspection_evidence.cli.fetch import fetch
+from inspection_evidence.cli.groups import CommandGroup
 from inspection_evidence.cli.linking import repeats, suggest
 from inspection_evidence.cli.national import national
 from inspection_evidence.cli.publish import publish, published
@@ -25,7 +26,7 @@ from inspection_evidence.cli.scorecard import scorecard
 from inspection_evidence.errors import InspectionEvidenceError
 
 
-class _Group(click.Group):
+class _Group(CommandGroup):
     """Commands whose mistakes are told in a sentence on standard error, never as a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -9,6 +9,13 @@ from inspection_evidence.store.labels import provisional_identifiers
 from inspection_evidence.store.moving import copy_register
 from inspection_evidence.store.opening import open_store, open_workspace_store
 from inspection_evidence.store.redaction.tombstones import REDACTED, Redaction, redaction_of
+from inspection_evidence.store.registered import (
+    Registered,
+    RegisteredIdentifier,
+    RegisteredInspection,
+    RegisteredSource,
+    RegisteredWording,
+)
 from inspection_evidence.store.snapshots import Snapshot
 from inspection_evidence.store.standing import UNDONE, standing, undone_numbers
 from inspection_evidence.store.store import Store
@@ -21,6 +28,11 @@ __all__ = [
     "Event",
     "Orphan",
     "Redaction",
+    "Registered",
+    "RegisteredIdentifier",
+    "RegisteredInspection",
+    "RegisteredSource",
+    "RegisteredWording",
     "Restored",
     "Snapshot",
     "Store",

@@ -1,0 +1,10 @@
+from .evidence import read_borough as read_borough
+from .evidence import stored_evidence as stored_evidence
+from .kpis import borough_kpis as borough_kpis
+from .links import links_of as links_of
+from .national import borough_picture as borough_picture
+from .national import snapshot_picture as snapshot_picture
+from .publishing import previous_pack as previous_pack
+from .tracked import pack_register as pack_register
+from .tracked import tracked_position as tracked_position
+from .tracking import tracking_of as tracking_of
