@@ -6,6 +6,7 @@ from inspection_evidence.families.council.paper_parts import fill_paper_parts
 from inspection_evidence.families.council.performance import kpi_readings
 from inspection_evidence.families.council.remit import fill_inspection_remit, fill_remit
 from inspection_evidence.families.council.statements import fill_statements
+from inspection_evidence.families.council.told import fill_told
 from inspection_evidence.families.findings import Findings
 from inspection_evidence.families.parts.shared import read_shared_parts
 from inspection_evidence.model import COUNCIL_PAPERS, Family
@@ -25,4 +26,6 @@ def complete(found: Findings, family: Family, pages: Pages) -> None:
         found.kpis = kpi_readings(pages)
         fill_statements(found, pages)
         fill_paper_parts(found, pages)
+    if family is Family.COMMITTEE_MINUTES:
+        fill_told(found, pages)
     fill_remit(found, pages)

@@ -14,6 +14,7 @@ from inspection_evidence.families.council.pack_reading import read_pack
 from inspection_evidence.families.council.packs import split_pack
 from inspection_evidence.families.council.performance import PerformanceReport
 from inspection_evidence.families.findings import FamilyReader, Findings
+from inspection_evidence.families.flags import UNNAMED_AUTHORITY
 from inspection_evidence.families.ilacs import Ilacs
 from inspection_evidence.families.letters.jtai import Jtai
 from inspection_evidence.families.letters.visits import FOCUSED_VISIT, MONITORING_VISIT
@@ -33,12 +34,6 @@ from inspection_evidence.reading.verification import verified_quotes
 from inspection_evidence.reading.web_page import WEB_SUFFIXES, read_web_page
 from inspection_evidence.reading.word_document import WORD_SUFFIX, read_word_document
 from inspection_evidence.settings.authorities import Authority, find_authority
-
-UNNAMED_AUTHORITY = "The authority is not in the list of authorities."
-"""The flag of a document that names no authority."""
-
-EXTRACTOR_VERSION = "2026.11.2"
-"""Raise it whenever reading or a family changes what is extracted: cached evidence is then stale."""
 
 FAMILIES: tuple[FamilyReader, ...] = (
     Ilacs(),

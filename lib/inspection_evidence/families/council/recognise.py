@@ -76,6 +76,14 @@ _COUNCIL_PAPER = re.compile(
     r"\bappendix\b|\bdear (?:leaders?|councillors?|chief executives?)\b|\bagenda\b|\bcommittee\b|\bcabinet\b",
     re.IGNORECASE,
 )
+_BOARD = re.compile(
+    r"^(?:[\w\u2019',&-]+ ){0,8}(?:improvement|parenting|safeguarding|partnership)(?: [\w\u2019'&-]+){0,3}"
+    r" (?:board|panel)$",
+    re.IGNORECASE,
+)
+"""A line that only names a board or panel to which services for children answer."""
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = re.compile(rf"^(?:\w+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS}) \d{{4}}$", re.IGNORECASE)
 _OWN_DIVISION = re.compile(r"eligible for call-?in.*", re.IGNORECASE)
 
 
@@ -97,6 +105,8 @@ def kind_of(pages: Pages) -> Family | None:
         return Family.SCRUTINY if _is_scrutiny(head) else Family.COMMITTEE_REPORT
     if _titled(head, _DECIDED_BY):
         return Family.DECISION_RECORD
+    if _is_told_to_a_board(head):
+        return Family.COMMITTEE_REPORT
     return Family.OTHER_PAPER if _is_other(pages, head) else None
 
 
@@ -131,6 +141,16 @@ def _is_report(pages: Pages, head: list[Line]) -> bool:
     if at is None:
         return asked and fields > _FIELDS_OF_A_REPORT
     return asked or fields >= _FIELDS_OF_A_REPORT
+
+
+def _is_told_to_a_board(head: list[Line]) -> bool:
+    """By a board's name and a date, each on a line of its own at the top.
+
+    The chair of an improvement board, and a local area with its accelerated progress plan, report what
+    was done and ask for nothing.
+    """
+    top = [line.text for line in head[:_TITLE_LINES]]
+    return any(map(_BOARD.match, top)) and any(map(_DATE.match, top))
 
 
 def _is_scrutiny(head: list[Line]) -> bool:

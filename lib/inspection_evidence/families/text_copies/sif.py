@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from inspection_evidence.families.findings import Findings
 from inspection_evidence.families.sif.judgements import area_key
@@ -51,6 +51,9 @@ _BOARD = re.compile(
     r"(?:(?:is|are) )?(?P<grade>(?:outstanding|good|requires?\b.*|inadequate))$",
     re.IGNORECASE,
 )
+_AREA_NAME = re.compile(
+    r"helpandprotection|childrenlookedafter|adoption|careleavers|leadership|safeguardingchildrens?board|lscb"
+)
 _BOARD_HEADING = re.compile(r"^(?:section\d)?(?:the)?localsafeguardingchildrens?board(?:lscb)?$")
 _OPENS = re.compile(
     r"^(?:recommendations?|areasforimprovements?"
@@ -94,10 +97,18 @@ class SifText:
 
 def _statements(lines: list[TextLine]) -> Iterator[GradeStatement]:
     """Every grade that the copy gives: in headline sentences, in rows, at the head of sections."""
-    yield from sentence_statements(lines, _OVERALL, lambda _: "overall_effectiveness")
+    yield from _naming(0, sentence_statements(lines, _OVERALL, lambda _: "overall_effectiveness"))
     yield from row_statements(lines, _AREAS)
-    yield from sentence_statements(lines, _GRADED_JUDGEMENT, area_key)
+    yield from _naming(1, sentence_statements(lines, _GRADED_JUDGEMENT, area_key))
     yield from sentence_statements(lines, _BOARD, lambda _: "lscb")
+
+
+def _naming(areas: int, statements: Iterable[GradeStatement]) -> Iterator[GradeStatement]:
+    """Those that name so many areas: where lines are lost, one area's sentence runs into another's grade."""
+    for statement in statements:
+        words = letters(" ".join(line.text for line in statement.lines))
+        if len(set(_AREA_NAME.findall(words))) == areas:
+            yield statement
 
 
 def _read_lists(copy: TextCopy, board: int | None, found: Findings) -> None:
