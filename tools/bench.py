@@ -28,7 +28,7 @@ import pypdfium2 as pdfium
 from inspection_evidence.batch.evidence import split_by_cache
 from inspection_evidence.extract import Limits, read_documents
 from inspection_evidence.extract.files import readable_files
-from inspection_evidence.families.reader import EXTRACTOR_VERSION
+from inspection_evidence.families.version import EXTRACTOR_VERSION
 from inspection_evidence.model import Document
 from inspection_evidence.store import open_store
 from tests.conftest import find_corpus

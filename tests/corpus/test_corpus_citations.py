@@ -17,7 +17,7 @@ import pytest
 from inspection_evidence.extract import contract_row
 from inspection_evidence.families.reader import read_document
 from inspection_evidence.model import Document
-from inspection_evidence.reading.file import file_sha256
+from inspection_evidence.reading.fingerprint import file_sha256
 
 RECALL, RIGHT_TARGET = 100.0, 90.0
 FIGURES_FOUND, FIGURES_FALSE = 90.0, 5.0

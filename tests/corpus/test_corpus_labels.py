@@ -19,7 +19,7 @@ import pytest
 
 from inspection_evidence.extract import contract_row, cores
 from inspection_evidence.families.reader import read_document
-from inspection_evidence.reading.file import file_sha256
+from inspection_evidence.reading.fingerprint import file_sha256
 
 BARS = {
     "ILACS": {

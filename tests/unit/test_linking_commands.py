@@ -47,7 +47,11 @@ def test_repeats_writes_a_row_for_each_pair(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", ["suggest", "repeats"])
 @pytest.mark.parametrize(
     ("content", "words"),
-    [("not json", "is not JSON"), ({"rid": "a"}, "must be a JSON list"), ([{"text": 3}], "given.json: 0.")],
+    [
+        ("not json", "is not JSON"),
+        ({"rid": "a"}, "must be a JSON list"),
+        ([{"text": 3}], "is missing; the file must be a JSON list of objects with"),
+    ],
 )
 def test_a_mistake_is_a_sentence(command: str, content: Any, words: str, tmp_path: Path) -> None:
     result, rows = ran(command, tmp_path, content)

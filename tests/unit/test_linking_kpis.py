@@ -36,6 +36,13 @@ def suggested(text: str, catalogue: Catalogue, themes: Themes, owner: str | None
         ("The timeliness of initial health assessments.", "cla_initial_health_20_days"),
         ("Children wait too long for an autism assessment.", "asd_assessment_waits"),
         ("Identify children who are privately fostered.", "private_fostering"),
+        ("The dependence of key teams on agency social workers.", "sw_agency"),
+        ("The recruitment of foster carers.", "foster_places"),
+        ("A recruitment strategy for adopters.", "adoption_timeliness"),
+        ("Access to mental health support for children in care.", "camhs_waits"),
+        ("Visits to children with child protection plans are regular.", "cp_visits_on_time"),
+        ("Care leavers with whom contact has been lost.", "care_leavers_in_touch"),
+        ("The consistency of responses to care leavers.", "care_leavers_in_touch"),
     ],
 )
 def test_the_kpi_that_measures_it_comes_first(
@@ -52,6 +59,8 @@ def test_the_kpi_that_measures_it_comes_first(
     [
         "Sharpen the focus of the overview and scrutiny panel.",
         "Publish the procedure manual.",
+        "Leaders across education, health and care should communicate better.",
+        "Recruit lay members to the board.",
         "",
     ],
 )
@@ -76,9 +85,28 @@ def test_a_kpi_a_borough_adds_is_found_by_its_words(catalogue: Catalogue, themes
     assert reasons and "has the words “use of our mobile hubs”" in reasons[0]
 
 
+def test_a_board_is_offered_no_kpi_of_the_councils_own_staff(catalogue: Catalogue, themes: Themes) -> None:
+    text = "Review the staffing and its capacity to lead."
+    own = {one.kpi for one in suggested(text, catalogue, themes).kpis}
+    assert "sw_vacancy" in own
+    assert not own & {one.kpi for one in suggested(text, catalogue, themes, owner="LSCB").kpis}
+
+
+def test_what_a_board_must_do_counts_as_naming_it(catalogue: Catalogue, themes: Themes) -> None:
+    text = "Carry out all actions arising from meetings."
+    assert suggested(text, catalogue, themes).kpis == ()
+    kpis = {one.kpi: one.reasons for one in suggested(text, catalogue, themes, owner="LSCB").kpis}
+    assert "is for the safeguarding board or partnership to do" in kpis["lscb_actions_complete"]
+
+
 @pytest.mark.parametrize(
     ("text", "theme"),
     [
+        ("Reduce the exclusion of children looked after from school.", "education_of_children_in_care"),
+        ("Reduce exclusion from school.", "send_inclusion_attendance"),
+        ("Waiting times for emotional health support.", "send_health_waits"),
+        ("The emotional health of children in care.", "health_of_children_in_care"),
+        ("The quality of risk assessment where children are exploited.", "missing_and_exploitation"),
         ("Accommodation for care leavers.", "care_leavers"),
         ("Placement stability for children looked after.", "placements_sufficiency"),
         ("The quality of supervision.", "supervision_management_oversight"),
@@ -101,7 +129,7 @@ def test_a_figure_without_series_is_asked_for_with_its_proxy(catalogue: Catalogu
     assert [(one.kpi, one.proxy) for one in missing] == [
         ("cla_initial_health_20_days", "cla_health_assessments")
     ]
-    assert "supply “Initial health assessments within 20 working days”" in missing[0].sentence
+    assert missing[0].sentence.startswith("The figure to supply: share of ")
     without = figures_to_supply(suggestion, catalogue, {"cla_dental_checks"})
     assert without[0].proxy is None
 

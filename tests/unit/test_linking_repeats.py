@@ -8,7 +8,11 @@ import pytest
 
 from inspection_evidence.kpis import load_themes
 from inspection_evidence.linking import Asked, Paper, Told, find_repeats, progress_on, theme_lines
+from inspection_evidence.linking.clauses import clauses_of
+from inspection_evidence.linking.pair_features import pair_features
 from inspection_evidence.linking.progress import MOST_TOLD, Passage
+from inspection_evidence.linking.reasons import repeat_reasons
+from inspection_evidence.linking.repeats import pair_score
 from inspection_evidence.settings import Workspace
 
 FIRST, SECOND = date(2017, 3, 1), date(2021, 6, 1)
@@ -43,6 +47,51 @@ def test_undated_and_simultaneous_ones_repeat_nothing(day: date | None) -> None:
 def test_one_inspection_does_not_repeat_itself() -> None:
     text = "The quality of supervision."
     assert find_repeats([told("2021", FIRST, text), told("2021", SECOND, text)]) == []
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The management oversight of social work.", "The quality of supervision."),
+        ("The response to children who go missing.", "The take-up of return home interviews."),
+        ("The quality of pathway plans and care plans.", "Children’s written plans."),
+    ],
+)
+def test_another_name_of_the_same_practice_is_the_same_line(earlier: str, later: str) -> None:
+    features = pair_features(Asked("", later), Asked("", earlier))
+    assert features["same_openings"] > 0 and not features["other_service"]
+
+
+def test_the_oversight_of_one_service_is_not_that_of_all() -> None:
+    general, late = (
+        "The quality of management oversight.",
+        Asked("", "The management oversight of fostering."),
+    )
+    of_another = pair_features(late, Asked("", "Management oversight of allegations against professionals."))
+    assert of_another["other_service"] == 1.0
+    assert pair_features(Asked("", general), Asked("", general))["other_service"] == 0.0
+    assert pair_score(Asked("", general), Asked("", general)) > pair_score(Asked("", general), late)
+
+
+def test_pairs_without_a_common_topic_say_what_both_open_with() -> None:
+    later, earlier = Asked("", "Rigorous audit."), Asked("", "Quality assurance.")
+    assert repeat_reasons(later, earlier) == [
+        "both open with quality assurance and performance information, by different names"
+    ]
+    assert pair_features(later, Asked("", "Dental checks.")) == {}
+
+
+@pytest.mark.parametrize("mark", ["(outcome 3, national framework)", "(Enabler two)", "(Outcome 4)"])
+def test_marks_of_the_national_framework_name_no_practice(mark: str) -> None:
+    assert clauses_of(f"The quality of supervision. {mark}")[0].text == "the quality of supervision."
+
+
+def test_a_repeat_in_one_service_outweighs_a_general_one() -> None:
+    asked = "The quality of life-story work for children in care."
+    same = told("2017", FIRST, "Ensure that children looked after receive timely life-story work.")
+    general = told("2017", FIRST, "Improve the quality of social work with families.")
+    found = find_repeats([same, general, told("2021", SECOND, asked)])
+    assert [one.earlier for one in found] == [same]
 
 
 def test_the_latest_comes_first() -> None:

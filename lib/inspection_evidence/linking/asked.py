@@ -31,6 +31,11 @@ class Asked:
         return mentions_in(self.text)
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The concepts that rules see: those it names, and the board where the board must act on it."""
+        return frozenset(self.mentions) | ({"board"} if self.is_for_the_board else frozenset())
+
+    @cached_property
     def topics(self) -> dict[str, Mention]:
         """The pieces of practice and groups of children it names, without what is asked of them."""
         return {key: said for key, said in self.mentions.items() if CONCEPTS[key].kind is not Kind.ASPECT}
@@ -54,8 +59,7 @@ class Asked:
     @cached_property
     def direct_kpis(self) -> frozenset[str]:
         """The ids of the KPIs whose rules say that they measure it directly."""
-        named = self.mentions.keys()
-        return frozenset(kpi for kpi, measure in measures().items() if met(measure.direct, named))
+        return frozenset(kpi for kpi, measure in measures().items() if met(measure.direct, self.named))
 
     @property
     def is_for_the_board(self) -> bool:

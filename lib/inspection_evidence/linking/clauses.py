@@ -10,7 +10,10 @@ _PURPOSE = re.compile(
     r",?\s\b(?=(?:so that|so as to|in order to|in order that|to enable|to support (?:good|effective|rigorous)"
     r"|which (?:will|would)|which (?:means|meant)|in line with)\b)"
 )
-_FRAMEWORK_MARK = re.compile(r"\((?:outcome|enabler)s?\b[^()]*national framework\)", re.IGNORECASE)
+_FRAMEWORK_MARK = re.compile(
+    r"\((?:outcome|enabler)s?(?: (?:\d|one|two|three|four|five)\b[^()]*|\b[^()]*national framework)\)",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"^this (?:is so that|means|should|includes?)\b")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": " ", "—": " ", "‑": "-"})
 

@@ -129,7 +129,8 @@ def _mistake(choice: Choice, held: Decisions) -> str | None:
             "leave your decision out to keep theirs, or look at the link again and decide then."
         )
     if choice.act is Act.WITHDRAW and not _is_live(held.get(choice.key)):
-        return f"{choice.place}nothing is decided about {_called(choice.key)}, so nothing can be withdrawn."
+        what = "nothing" if choice.place else "Nothing"
+        return f"{choice.place}{what} is decided about {_called(choice.key)}, so nothing can be withdrawn."
     return None
 
 

@@ -13,6 +13,7 @@ from inspection_evidence.linking.kpi_links import Suggestion
 class FigureToSupply:
     """A KPI whose figure the authority should supply; `proxy` is a published KPI to show till then.
 
+    `sentence` says what the figure is, and not the KPI's name, which stands before it wherever it is shown.
     A proxy moves with the KPI but does not measure it: whoever shows it says so.
     """
 
@@ -34,4 +35,4 @@ def figures_to_supply(
 def _figure(kpi: Kpi, with_series: Collection[str]) -> FigureToSupply:
     proxy = kpi.proxy if kpi.proxy in with_series else None
     definition = kpi.definition[0].lower() + kpi.definition[1:]
-    return FigureToSupply(kpi.id, f"To show this, supply “{kpi.name}”: {definition}.", proxy)
+    return FigureToSupply(kpi.id, f"The figure to supply: {definition}.", proxy)

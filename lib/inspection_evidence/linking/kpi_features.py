@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from inspection_evidence.kpis.catalogue import Kpi
 from inspection_evidence.linking.asked import Asked
-from inspection_evidence.linking.concepts import Kind
 from inspection_evidence.linking.frequencies import frequencies
 from inspection_evidence.linking.measures import Choice, measures, met
 from inspection_evidence.linking.mentions import MAIN
-from inspection_evidence.linking.vocabulary import CONCEPTS
 from inspection_evidence.linking.words import phrases_named, stems_of
 
 BOARD_THEMES = frozenset({"partnership_board", "quality_assurance_performance", "workforce", "front_door"})
@@ -20,16 +18,14 @@ AGENCIES = frozenset({"police", "health_services", "probation"})
 def kpi_features(asked: Asked, kpi: Kpi, theme: str) -> dict[str, float]:
     """The features of one KPI for a recommendation of that theme; none where nothing speaks for it."""
     measure = measures().get(kpi.id)
-    direct = met(measure.direct, asked.mentions.keys()) if measure else []
-    supporting = met(measure.supporting, asked.mentions.keys()) if measure else []
+    direct = met(measure.direct, asked.named) if measure else []
+    supporting = met(measure.supporting, asked.named) if measure else []
     words = phrases_named(asked.text, kpi.words)
     if not (direct or supporting or words):
         return {}
     if not measure:
         return _of_own_words(kpi, theme)
-    features = _of_choices("direct", asked, direct) | _of_choices("supporting", asked, supporting)
-    if not direct:
-        features["only_supporting"] = float(bool(supporting))
+    features = _of_choices("direct", asked, direct) or _of_choices("supporting", asked, supporting)
     features |= {
         "words": max((min(4, len(stems_of(phrase))) / 2 for phrase in words), default=0.0),
         "words_only": float(not direct and not supporting),
@@ -38,7 +34,6 @@ def kpi_features(asked: Asked, kpi: Kpi, theme: str) -> dict[str, float]:
         "board_other": float(asked.is_for_the_board and kpi.theme not in BOARD_THEMES),
         "other_agency": float(bool(AGENCIES & asked.topics.keys())),
         "board": float(asked.is_for_the_board),
-        "timeliness": float("timeliness" in asked.mentions and kpi.unit in {"weeks", "days"}),
         "volume": float(kpi.unit in {"count", "per_10000"}),
         f"kpi:{kpi.id}": 1.0,
     }
@@ -55,7 +50,7 @@ def _of_choices(name: str, asked: Asked, choices: list[Choice]) -> dict[str, flo
     if not choices:
         return {}
     best = max(choices, key=lambda choice: _strength(asked, choice))
-    topics = [key for key in best.needed if CONCEPTS[key].kind is not Kind.ASPECT]
+    topics = [key for key in best.needed if key in asked.topics]
     main = [key for key in topics if asked.mentions[key].weight == MAIN]
     return {
         name: 1.0,
@@ -76,7 +71,8 @@ def _rarest(asked: Asked) -> str:
 
 
 def _strength(asked: Asked, choice: Choice) -> float:
-    return sum(frequencies().concept_weight(key) * asked.mentions[key].weight for key in choice.needed)
+    weight = frequencies().concept_weight
+    return sum(weight(key) * asked.mentions[key].weight for key in choice.needed if key in asked.mentions)
 
 
 def _share(asked: Asked, topics: list[str]) -> float:

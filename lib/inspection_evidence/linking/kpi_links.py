@@ -16,7 +16,7 @@ from inspection_evidence.linking.themes import theme_of
 MOST_SUGGESTED = 3
 FIRST_AT_LEAST = 0.5
 """The score under which nothing is suggested: a wrong KPI beside a recommendation is worse than none."""
-FURTHER_AT_LEAST = 0.42
+FURTHER_AT_LEAST = 0.38
 """The score that a second or third suggestion must have."""
 
 

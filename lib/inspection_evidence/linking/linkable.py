@@ -16,10 +16,10 @@ from inspection_evidence.linking.repeats import Told
 from inspection_evidence.settings.messages import did_you_mean
 
 _SUCH = {
-    LinkKind.KPI: "KPI in kpi_catalogue.yml",
-    LinkKind.THEME: "theme in themes.yml",
-    LinkKind.REPEAT: "recommendation of an earlier inspection",
-    LinkKind.PROGRESS: "passage in a later committee paper",
+    LinkKind.KPI: ("KPI", "in kpi_catalogue.yml"),
+    LinkKind.THEME: ("theme", "in themes.yml"),
+    LinkKind.REPEAT: ("recommendation", "of an earlier inspection"),
+    LinkKind.PROGRESS: ("passage", "in a later committee paper"),
 }
 
 
@@ -91,7 +91,8 @@ class Linkable:
         words = self.words(key.kind, key.target)
         if words is None or not self.may_link(key):
             near = did_you_mean(key.target, self._targets(key.kind, told)) or "."
-            raise ParameterError(f"There is no {_SUCH[key.kind]} {key.target!r}{near}")
+            kind, where = _SUCH[key.kind]
+            raise ParameterError(f"There is no {kind} {key.target!r} {where}{near}")
         return words
 
     def may_link(self, key: LinkKey) -> bool:

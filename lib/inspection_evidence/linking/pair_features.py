@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 
 from inspection_evidence.linking.asked import Asked
 from inspection_evidence.linking.concepts import Kind
 from inspection_evidence.linking.frequencies import frequencies
+from inspection_evidence.linking.lines_of_practice import (
+    IN_EVERY_SERVICE,
+    PARTICULAR_GROUPS,
+    line_of,
+    shares_line,
+)
 from inspection_evidence.linking.vocabulary import CONCEPTS
 from inspection_evidence.linking.words import telling_stems
 
 AGENCIES = frozenset({"police", "health_services", "probation"})
 """Concepts of agencies that joint inspections address beside the authority."""
+OPENING_TOPICS = 90
+"""Within how many characters a topic must stand to be what a recommendation opens with.
+
+Inspectors name the matter first and its circumstances afterwards. Of 60 to 140 characters tried, 75 to
+90 told repeats best, cross-validated over authorities.
+"""
+_OPENING_WORDS = 160
+_LONG_TEXT = 200
+"""Characters above which a text is long: a joint inspection's paragraph rather than a bullet."""
 
 
 def shared_topics(later: Asked, earlier: Asked) -> dict[str, float]:
@@ -29,44 +45,109 @@ def shared_aspects(later: Asked, earlier: Asked) -> list[str]:
     return [key for key in later.mentions if key in earlier.mentions and CONCEPTS[key].kind is Kind.ASPECT]
 
 
+def shared_openings(later: Asked, earlier: Asked) -> list[str]:
+    """The lines of practice that both open with, of those that have several names, in the later's order."""
+    others = {line_of(key) for key in _opening(earlier)}
+    ours = (line_of(key) for key in _opening(later) if shares_line(key))
+    return list(dict.fromkeys(line for line in ours if line in others))
+
+
 def pair_features(later: Asked, earlier: Asked) -> dict[str, float]:
-    """The features of a pair, by name; empty where the two share no topic."""
+    """The features of a pair, by name; empty where the two share neither a topic nor what they open with."""
     shared = shared_topics(later, earlier)
-    if not shared:
+    if not shared and not shared_openings(later, earlier):
         return {}
+    return (
+        _of_topics(shared)
+        | _of_shares(shared, later, earlier)
+        | _of_first_topics(shared, later, earlier)
+        | _of_openings(later, earlier)
+        | _of_texts(later, earlier)
+        | _of_circumstances(later, earlier)
+        | {f"concept:{key}": 1.0 for key, w in shared.items() if w >= frequencies().concept_weight(key)}
+    )
+
+
+def _of_topics(shared: dict[str, float]) -> dict[str, float]:
+    """How much the topics tell that both name."""
+    kinds = [CONCEPTS[key].kind for key in shared]
     rarest = sorted(
         (weight for key, weight in shared.items() if CONCEPTS[key].kind is Kind.TOPIC), reverse=True
     )
-    named = [CONCEPTS[key].kind for key in shared]
-    first = later.first_topic is not None and later.first_topic == earlier.first_topic
-    features = {
+    return {
+        "no_topic": float(not shared),
         "rarest_topic": rarest[0] if rarest else 0.0,
         "second_topic": rarest[1] if len(rarest) > 1 else 0.0,
-        "only_groups": float(Kind.TOPIC not in named),
-        "same_group": float(Kind.GROUP in named),
-        "other_group": float(_other_group(later, earlier)),
-        "share_of_later": _share(shared, later),
-        "share_of_earlier": _share(shared, earlier),
-        "both_shares": math.sqrt(_share(shared, later) * _share(shared, earlier)),
-        "same_first": float(first),
-        "same_first_rarity": frequencies().concept_weight(later.first_topic)
-        if first and later.first_topic
-        else 0.0,
-        "later_first_shared": float(later.first_topic in shared),
-        "earlier_first_shared": float(earlier.first_topic in shared),
-        "aspects": float(len(shared_aspects(later, earlier))),
-        "same_first_theme": float(_same_first_theme(later, earlier)),
-        "other_agency": float(_agencies(later) != _agencies(earlier)),
-        "kpis": float(min(3, len(later.direct_kpis & earlier.direct_kpis))),
-        "share_of_kpis": _overlap(later.direct_kpis, earlier.direct_kpis),
-        "words": _word_likeness(later.text, earlier.text),
-        "same_board": float(later.is_for_the_board == earlier.is_for_the_board),
+        "only_groups": float(bool(shared) and Kind.TOPIC not in kinds),
+        "same_group": float(Kind.GROUP in kinds),
+    }
+
+
+def _of_shares(shared: dict[str, float], later: Asked, earlier: Asked) -> dict[str, float]:
+    """How much of what each names the other names too."""
+    of_later, of_earlier = _share(shared, later), _share(shared, earlier)
+    return {
+        "share_of_later": of_later,
+        "share_of_earlier": of_earlier,
+        "both_shares": math.sqrt(of_later * of_earlier),
         "long_earlier": math.log1p(len(earlier.topics)),
         "long_later": math.log1p(len(later.topics)),
     }
-    return features | {
-        f"concept:{key}": 1.0 for key, w in shared.items() if w >= frequencies().concept_weight(key)
+
+
+def _of_first_topics(shared: dict[str, float], later: Asked, earlier: Asked) -> dict[str, float]:
+    """Whether the topic that each names first is the same, or named by the other at all."""
+    same = later.first_topic if later.first_topic == earlier.first_topic else None
+    return {
+        "same_first": float(same is not None),
+        "same_first_rarity": frequencies().concept_weight(same) if same else 0.0,
+        "later_first_shared": float(later.first_topic in shared),
+        "earlier_first_shared": float(earlier.first_topic in shared),
+        "same_first_theme": float(_same_first_theme(later, earlier)),
     }
+
+
+def _of_openings(later: Asked, earlier: Asked) -> dict[str, float]:
+    """How far both open with the same lines of practice and the same words."""
+    ours, theirs = ({line_of(key) for key in _opening(one)} for one in (later, earlier))
+    both = len(ours & theirs)
+    return {
+        "same_openings": both / len(ours | theirs) if both else 0.0,
+        "opening_of_later": both / len(ours) if both else 0.0,
+        "opening_words": _word_likeness(later.text[:_OPENING_WORDS], earlier.text[:_OPENING_WORDS]),
+    }
+
+
+def _of_texts(later: Asked, earlier: Asked) -> dict[str, float]:
+    """How like the words are, and how much longer than a bullet each text is."""
+    return {
+        "words": _word_likeness(later.text, earlier.text),
+        "long_text_later": _length_beyond(later.text),
+        "long_text_earlier": _length_beyond(earlier.text),
+    }
+
+
+def _of_circumstances(later: Asked, earlier: Asked) -> dict[str, float]:
+    """What both ask for, for whom, of whom, and what would measure it."""
+    return {
+        "aspects": float(len(shared_aspects(later, earlier))),
+        "other_group": float(_other_group(later, earlier)),
+        "other_service": float(_other_service(later, earlier)),
+        "other_agency": float(_agencies(later) != _agencies(earlier)),
+        "kpis": float(min(3, len(later.direct_kpis & earlier.direct_kpis))),
+        "share_of_kpis": _overlap(later.direct_kpis, earlier.direct_kpis),
+    }
+
+
+@lru_cache(maxsize=20_000)
+def _opening(asked: Asked) -> list[str]:
+    """The topics that a recommendation opens with, in their order."""
+    opening = [(said.place, key) for key, said in asked.topics.items() if said.place < OPENING_TOPICS]
+    return [key for _, key in sorted(opening)]
+
+
+def _length_beyond(text: str) -> float:
+    return math.log(max(1.0, len(text) / _LONG_TEXT))
 
 
 def _same_first_theme(later: Asked, earlier: Asked) -> bool:
@@ -87,6 +168,27 @@ def _overlap(first: frozenset[str], second: frozenset[str]) -> float:
 def _other_group(later: Asked, earlier: Asked) -> bool:
     groups = [{key for key in one.topics if CONCEPTS[key].kind is Kind.GROUP} for one in (later, earlier)]
     return bool(groups[0] and groups[1] and not groups[0] & groups[1])
+
+
+def _other_service(later: Asked, earlier: Asked) -> bool:
+    """Whether both name only what every service has, and one opens with a service that the other never names.
+
+    The supervision of early help is not the supervision of social workers.
+    """
+    if _services(key for key in later.topics if key in earlier.topics):
+        return False
+    ours, theirs = ({line_of(key) for key in one.topics} for one in (later, earlier))
+    return bool((_services(_opening(later)) - theirs) | (_services(_opening(earlier)) - ours))
+
+
+def _services(keys: Iterable[str]) -> set[str]:
+    """The lines of practice among the concepts that only some services have."""
+    return {line_of(key) for key in keys if _is_particular(key)}
+
+
+def _is_particular(key: str) -> bool:
+    of_one_service = CONCEPTS[key].kind is Kind.TOPIC and key not in IN_EVERY_SERVICE
+    return of_one_service or key in PARTICULAR_GROUPS
 
 
 def _share(shared: dict[str, float], one: Asked) -> float:

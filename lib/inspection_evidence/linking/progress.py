@@ -9,14 +9,12 @@ from functools import cached_property
 from itertools import chain
 
 from inspection_evidence.linking.asked import Asked
-from inspection_evidence.linking.clauses import plain
-from inspection_evidence.linking.concepts import Kind
-from inspection_evidence.linking.frequencies import frequencies
+from inspection_evidence.linking.lines_of_practice import IN_EVERY_SERVICE
+from inspection_evidence.linking.other_services import is_of_another_service, names_children
 from inspection_evidence.linking.pair_features import shared_aspects, shared_topics
+from inspection_evidence.linking.progress_score import practice_in, progress_score, speaks_of_inspection
 from inspection_evidence.linking.reasons import joined, label_of
 from inspection_evidence.linking.repeats import Told
-from inspection_evidence.linking.vocabulary import CONCEPTS
-from inspection_evidence.linking.words import telling_stems
 from inspection_evidence.model import Document, Paragraph
 
 ENOUGH = 0.5
@@ -24,23 +22,20 @@ ENOUGH = 0.5
 MOST_TOLD = 10
 _NEARLY_ALL = 0.8
 """The share of a paragraph that an item must fill for the paragraph to be that item printed again."""
-_OF_AN_INSPECTION = ("ofsted", "ilacs", "inspection", "inspectors", "improvement plan", "action plan")
-_OF_TOPICS, _OF_WORDS, _OF_INSPECTION = 0.6, 0.3, 0.1
-"""How much of the score each has: the topics named again, the rare words, and talk of the inspection.
-
-Set by hand: a paper reports on a recommendation when it comes back to its subject, in however long a
-paragraph, so that only the recommendation's side is counted.
-"""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A passage of a paper: its kind (paragraph, decision, action, statement), label, page and text."""
+    """A passage of a paper: its kind (paragraph, decision, action, statement), label, page and text.
+
+    `section` is the heading it stands under, where the paper was read with its headings.
+    """
 
     kind: str
     label: str | None
     page: int | None
     text: str
+    section: str | None = None
 
     @cached_property
     def said(self) -> Asked:
@@ -52,13 +47,15 @@ class Passage:
 class Paper:
     """A committee paper as progress sees it; `day` is None where nobody knows its date.
 
-    `name` is what people call it: who met, when, and its file.
+    `name` is what people call it: who met, when, and its file. `of_children` says that its title or the
+    body it is for is of children's services, education or SEND, not of the whole council.
     """
 
     key: str
     day: date | None
     passages: tuple[Passage, ...]
     name: str = ""
+    of_children: bool = True
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,7 @@ def paper_of(document: Document, day: date | None, name: str = "") -> Paper:
     """
     items = list(map(_words, _asked_or_decided(document)))
     paragraphs = (
-        Passage("paragraph", one.number, one.quote.page, one.text)
+        Passage("paragraph", one.number, one.quote.page, one.text, one.section)
         for one in document.paragraphs
         if _may_be_quoted(one) and not _prints_again(_words(one.text), items)
     )
@@ -90,7 +87,9 @@ def paper_of(document: Document, day: date | None, name: str = "") -> Paper:
         for one in document.statements
         if one.type == "progress"
     )
-    return Paper(document.sha256, day, tuple(chain(paragraphs, _decided(document), actions, stated)), name)
+    passages = tuple(chain(paragraphs, _decided(document), actions, stated))
+    of_children = names_children("", document.title) or names_children("", document.committee)
+    return Paper(document.sha256, day, passages, name, of_children)
 
 
 def progress_on(recommendation: Told, papers: Iterable[Paper]) -> list[Progress]:
@@ -148,35 +147,25 @@ def _decided(document: Document) -> Iterator[Passage]:
 
 
 def _told(asked: Asked, paper: Paper) -> Iterator[Progress]:
-    for passage in paper.passages:
-        score = _score(asked, passage.said)
-        if score >= ENOUGH:
+    """The passages of a paper that report, but none that is only part of another: a cell of a told row."""
+    heard = (one for one in paper.passages if not is_of_another_service(one.text, one.section))
+    ours = [one for one in heard if paper.of_children or _is_ours(asked, one)]
+    scored = [(progress_score(asked, one.said, of_children=paper.of_children), one) for one in ours]
+    told = [(score, passage) for score, passage in scored if score >= ENOUGH]
+    texts = [_words(passage.text) for _, passage in told]
+    for score, passage in told:
+        if not any(_words(passage.text) in text for text in texts if text != _words(passage.text)):
             yield Progress(paper, passage, round(score, 3), tuple(_reasons(asked, passage.said)))
 
 
-def _score(asked: Asked, said: Asked) -> float:
-    """How far the passage comes back to the recommendation; 0 without its rarest piece of practice."""
-    weight = frequencies().concept_weight
-    topics = [key for key in asked.topics if CONCEPTS[key].kind is Kind.TOPIC]
-    if not topics or max(topics, key=weight) not in said.topics:
-        return 0.0
-    whole = sum(weight(key) for key in asked.topics)
-    named = sum(weight(key) for key in asked.topics if key in said.topics) / whole
-    words = _words_again(asked.text, said.text)
-    return _OF_TOPICS * named + _OF_WORDS * words + _OF_INSPECTION * _speaks_of_inspection(said)
+def _is_ours(asked: Asked, passage: Passage) -> bool:
+    """Whether a passage of a paper for the whole council is of children's business.
 
-
-def _words_again(asked: str, said: str) -> float:
-    """The share of the recommendation's rare words, by weight, that the passage has too."""
-    weight = frequencies().stem_weight
-    wanted = telling_stems(asked)
-    whole = sum(map(weight, wanted))
-    return sum(map(weight, wanted & telling_stems(said))) / whole if whole else 0.0
-
-
-def _speaks_of_inspection(said: Asked) -> bool:
-    text = plain(said.text)
-    return any(word in text for word in _OF_AN_INSPECTION)
+    A recommendation on what every service has, such as supervision or a business plan, needs the passage
+    or its heading to say so; one on a service of its own is known by that.
+    """
+    particular = any(key not in IN_EVERY_SERVICE for key in practice_in(asked))
+    return particular or names_children(passage.text, passage.section)
 
 
 def _reasons(asked: Asked, said: Asked) -> Iterator[str]:
@@ -186,5 +175,5 @@ def _reasons(asked: Asked, said: Asked) -> Iterator[str]:
     aspects = [label_of(key) for key in shared_aspects(asked, said)][:2]
     if aspects:
         yield f"speaks of {joined(aspects)}"
-    if _speaks_of_inspection(said):
+    if speaks_of_inspection(said):
         yield "speaks of the inspection or the plan that answers it"

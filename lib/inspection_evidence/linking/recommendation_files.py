@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from inspection_evidence.errors import ParameterError, shown_name
 from inspection_evidence.linking.asked import Asked
 from inspection_evidence.linking.repeats import Told
+from inspection_evidence.settings.messages import shown
 
 _Entry = TypeVar("_Entry", bound=BaseModel)
 
@@ -67,12 +68,22 @@ def _entries(file: Path, entry: type[_Entry]) -> list[_Entry]:
     try:
         return TypeAdapter(list[entry]).validate_python(_json(file))  # type: ignore[valid-type]
     except ValidationError as error:
-        first = error.errors()[0]
-        where, mistake = ".".join(map(str, first["loc"])) or "the file", first["msg"]
         raise ParameterError(
-            f"{shown_name(file)}: {where}: {mistake}; it must be a JSON list of objects with "
+            f"{shown_name(file)}: {_mistake(error)}; the file must be a JSON list of objects with "
             f"{', '.join(entry.model_fields)}."
         ) from None
+
+
+def _mistake(error: ValidationError) -> str:
+    """The first mistake, with the entry (counted from 1) and the field it stands in."""
+    first = error.errors()[0]
+    if not first["loc"]:
+        return "it is no list"
+    entry, *fields = first["loc"]
+    place = ".".join(str(part + 1) if isinstance(part, int) else part for part in fields)
+    number = entry + 1 if isinstance(entry, int) else entry
+    what = "is missing" if first["type"] == "missing" else f"is {shown(first['input'])}"
+    return f"entry {number}, {place}, {what}" if place else f"entry {number} {what}"
 
 
 def _json(file: Path) -> Any:

@@ -12,7 +12,7 @@ from inspection_evidence.linking.coefficients import coefficients, likelihood, l
 from inspection_evidence.linking.pair_features import pair_features
 from inspection_evidence.linking.reasons import repeat_reasons
 
-BEST_AT_LEAST = 0.41
+BEST_AT_LEAST = 0.49
 """The score that the best earlier recommendation must have to be told as said before."""
 FURTHER_AT_LEAST = 0.62
 """The score that every other must have: one good pair is enough for a reader."""
@@ -52,7 +52,11 @@ def find_repeats(told: Iterable[Told]) -> list[Repeat]:
 
 
 def pair_score(later: Asked, earlier: Asked) -> float:
-    """How likely the later one says the same as the earlier, 0 to 1."""
+    """How near the later one comes to saying the same as the earlier, 0 to 1.
+
+    The mean of what a person would say of such pairs, a related one counting half; so it is no likelihood
+    of a repeat: docs/linking.md tells how many of each score are repeats.
+    """
     features = pair_features(later, earlier)
     return likelihood(linear(features, coefficients()["repeat"])) if features else 0.0
 

@@ -46,13 +46,22 @@ CROSS_CUTTING = frozenset(
     }
 )
 """Themes of how any service works: where a service is named, it is usually the theme."""
+THEMES_IN_CARE = {
+    "accommodation": "placements_sufficiency",
+    "attendance": "education_of_children_in_care",
+    "camhs": "health_of_children_in_care",
+    "exclusion": "education_of_children_in_care",
+}
+"""Concepts whose theme is another one where children in care are named, and care leavers are not."""
+THEMES_OUT_OF_CARE = {"emotional_health": "send_health_waits"}
+"""Concepts whose theme is another one where neither children in care nor care leavers are named."""
 OF_CHILDREN_IN_CARE = frozenset({"health_of_children_in_care", "education_of_children_in_care"})
 BOARD_THEMES = frozenset({"partnership_board", "quality_assurance_performance"})
 
 
 def theme_features(asked: Asked, theme: Theme) -> dict[str, float]:
     """The features of one theme for one recommendation, by name."""
-    own = {key: said for key, said in asked.topics.items() if CONCEPTS[key].theme == theme.id}
+    own = {key: said for key, said in asked.topics.items() if theme_of_concept(asked, key) == theme.id}
     main = [key for key, said in own.items() if said.weight == MAIN]
     features = {
         f"theme:{theme.id}": 1.0,
@@ -68,6 +77,19 @@ def theme_features(asked: Asked, theme: Theme) -> dict[str, float]:
     features |= _of_place(asked, theme, main)
     features |= {f"concept:{key}:{theme.id}": 1.0 for key in own}
     return features
+
+
+def theme_of_concept(asked: Asked, key: str) -> str | None:
+    """The theme that a concept speaks for in this recommendation; None where it says nothing of it."""
+    in_care, left_care = "in_care" in asked.topics, "care_leavers" in asked.topics
+    usual = CONCEPTS[key].theme
+    if key == "risk" and _names_a_service(asked):
+        return None
+    if in_care and not left_care:
+        return THEMES_IN_CARE.get(key, usual)
+    if not in_care and not left_care:
+        return THEMES_OUT_OF_CARE.get(key, usual)
+    return usual
 
 
 def _of_place(asked: Asked, theme: Theme, main: list[str]) -> dict[str, float]:

@@ -12,15 +12,17 @@ ASPECTS = tuple(
             "timeliness",
             r"time(?:ly|liness|scales?|frames?|bound)|prompt(?:ly)?|(?:without|undue|avoid|reduce"
             r"|unnecessary|reducing) delays?|delay(?:s|ed)?\b|pace\b|quick\w*|earlier|swift\w*"
-            r"|within \d+|on time|in time|deadlines?|within the \w+ \d+|\d+ (?:weeks"
-            r"|working days|days|hours)|statutory requirements|required frequency|drift|at an early"
+            r"|within \d+|on time|in (?:good )?time\b|too long|deadlines?|within the \w+ \d+|\d+ (?:weeks"
+            r"|working days|days|hours)|statutory (?:requirements|visits?|entitlement)|required frequency"
+            r"|drift|at an early"
             r"|up[- ]to[- ]date|regular\w*|frequency",
         ),
         (
             "quality",
             "quality",
-            r"quality(?! assur)|good\b|robust\w*|effective\w*|thorough|analy(?:sis|tical|se)"
-            r"|specific|measurable|child-?focused|outcome"
+            r"quality(?! assur)|good\b(?! time)|high standard|robust\w*|effective\w*|thorough|analy(?:sis"
+            r"|tical|se)"
+            r"|specific|measurable|child-?focused|outcomes?\b(?! (?:of|from) (?:a |the |their )?referral)"
             r"|impact",
         ),
         (
@@ -40,7 +42,7 @@ ASPECTS = tuple(
             "sufficiency_asked",
             "enough of it",
             r"sufficien\w+|enough|range of|availab\w+|capacity|choice|increase|number of|access to"
-            r"|resourc\w+|provision",
+            r"|resourc\w+|provision|recruit\w*|take-up",
         ),
         (
             "awareness",
@@ -54,6 +56,6 @@ ASPECTS = tuple(
         ),
         ("planning", "planning", r"plan(?:s|ning|ned)?\b"),
         ("identification", "identification", r"identif\w+|recogni\w+|notif\w+|screen\w+"),
-        ("support", "support", r"support\w*|services? (?:for|to)|help\b|response\b|respond"),
+        ("support", "support", r"support\w*|services? (?:for|to)|help\b|responses?\b|respond"),
     )
 )

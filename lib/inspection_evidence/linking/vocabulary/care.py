@@ -9,8 +9,10 @@ CARE = (
         "in_care",
         "children in care",
         r"looked[- ]after|(?:children|child|young people|those|pupils) (?:who (?:are"
-        r"|come) )?in(?:to)? (?:long-term |public |local authority )?care\b|(?:come|coming|came"
-        r"|enter\w*|home from|leave|out of|from home or) (?:in)?(?:to )?care\b|in the care of"
+        r"|come) )?in(?:to)? (?:long-term |public |local authority )?care\b(?! team| service)|(?:come"
+        r"|coming|came"
+        r"|enter\w*|home from|leave|out of|from home or) (?:in)?(?:to )?care\b"
+        r"|in the care of (?:the )?(?:local|council|borough|county|city)"
         r"|\bclas?\b|\blac\b",
         "care_planning",
         Kind.GROUP,
@@ -18,14 +20,17 @@ CARE = (
     Concept(
         "care_plans",
         "care plans",
-        r"care plans?|care planning|placement plans?|plans for (?:looked|children in care)",
+        r"care (?:and pathway )?plans?|care planning|placement plans?|plans for (?:looked|children in care)",
         "care_planning",
     ),
     Concept(
         "plans",
         "children's plans",
         r"(?<!action )(?<!strategic )(?<!business )(?<!improvement )(?<!care )(?<!pathway )(?<!education )"
-        r"(?<!accelerate )(?<!service )(?<!work )(?<!strategy and )(?<!development )plans?\b"
+        r"(?<!parenting )"
+        r"(?<!accelerate )(?<!service )(?<!work )(?<!strategy and )(?<!development )"
+        r"(?<!subject to child protection )(?<!subject to a child protection )"
+        r"(?<!subject of child protection )(?<!subject of a child protection )plans?\b"
         r"(?! to (?:provide|formally|develop|implement))"
         r"|(?<!strategic )(?<!improvement )(?<!service )(?<!business )planning\b(?! and commission)",
     ),
@@ -35,17 +40,19 @@ CARE = (
         r"(?:outcome|child)(?:-| and outcome-| or outcome-|- or outcome-)?[- ]?focused|contingency"
         r"|\bsmart\b|timescales? for (?:change|completion|action)|(?:specific|realistic|achievable"
         r"|measurable|clear)\b[^.;]{0,40}\b(?:goals|targets|timescales|actions|outcomes"
-        r"|objectives)|(?:quality|consistency|specificity) (?:and \w+ )?of (?:all |children's "
+        r"|objectives)|(?:improve|strengthen|sharpen) (?:\w+ ){0,5}plans\b|(?:quality|consistency"
+        r"|specificity) (?:and \w+ )?of (?:all |children's "
         r"|written |their |assessments? and |care |\w+ and )*plan\w*|plans (?:must |to |need to "
         r"|that )?(?:be |are )?(?:of )?(?:clear|specific|good|high)|children's plans|written plans"
         r"|good quality (?:care )?plans",
-        "child_in_need",
+        "care_planning",
     ),
     Concept(
         "looked_after_reviews",
         "reviews of children in care",
         r"(?:looked[- ]after|statutory|children's|care plan|their|in[- ]care) reviews?\b"
-        r"|review meetings?|at (?:their )?reviews|reviews (?:for|of) (?:children )?(?:looked"
+        r"|review meetings?|at (?:their )?reviews|reviews of (?:children's|their) care|reviews (?:for"
+        r"|of) (?:children )?(?:looked"
         r"|in care)|attend\w* .{0,30}reviews",
         "care_planning",
     ),
@@ -55,7 +62,7 @@ CARE = (
         "placed_with_parents",
         "children placed with parents",
         r"placed (?:back )?(?:at home )?with (?:their )?parents"
-        r"|placements? with (?:their )?parents|with parents",
+        r"|placements? with (?:their )?parents|living with parents under",
         "care_planning",
     ),
     Concept(
@@ -71,7 +78,9 @@ CARE = (
         r"contact (?:with (?:their )?(?:famil|brother|parent|birth|sibling)|arrangements)|family time",
         "care_planning",
     ),
-    Concept("siblings", "brothers and sisters", r"siblings?|brothers? (?:and|or) sisters?"),
+    Concept(
+        "siblings", "brothers and sisters", r"siblings?|brothers?'? (?:and|or) sisters?", "care_planning"
+    ),
     Concept(
         "placements",
         "placements",
@@ -85,8 +94,9 @@ CARE = (
         r"sufficien(?:cy|t) (?:strategy|duty|(?:of |and |range of |number of |suitable |local "
         r"|good |appropriate |high-quality )*(?:emergency |foster |in-house |care "
         r"|residential )*(?:placements?|homes|carers|accommodation for children in))"
-        r"|placement sufficiency|placement (?:choice|options)|(?:range|choice|availability|number"
-        r"|supply) of (?:\w+ )?(?:placements?|homes|foster|carers|local placements)",
+        r"|placement sufficiency|placement (?:choice|options)|(?:range(?: and choice)?|choice|availability"
+        r"|number"
+        r"|supply) of (?:\w+ )?(?:placements?|homes|places to live|foster|carers|local placements)",
         "placements_sufficiency",
     ),
     Concept(
@@ -94,7 +104,8 @@ CARE = (
         "placement far from home",
         r"out[- ]of[- ](?:area|borough|county|authority)|distance|far from"
         r"|outside (?:of )?(?:the )?(?:city|borough|county|local authority|area)"
-        r"|away from (?:their )?home|20 miles|locally\b|local placements",
+        r"|away from (?:their )?home|close to home|within (?:the )?(?:authority's|local|council's) area"
+        r"|20 miles|locally\b|local placements",
         "placements_sufficiency",
     ),
     Concept(
@@ -111,7 +122,7 @@ CARE = (
         r"unregistered|unregulated|unsuitable (?:placement|accommodation)",
         "placements_sufficiency",
     ),
-    Concept("matching", "matching", r"match(?:ed|ing)\b", "placements_sufficiency"),
+    Concept("matching", "matching", r"match(?:ed|ing)\b(?!.{0,30} adopt)", "placements_sufficiency"),
     Concept(
         "foster_carers",
         "foster carers",
@@ -123,7 +134,9 @@ CARE = (
     Concept(
         "connected_carers",
         "connected carers",
-        r"connected (?:persons?|carers?|people)|kinship|family and friends|friends and family|regulation 24",
+        r"connected (?:persons?|carers?|people)|kinship|family (?:and|or) friends|friends (?:and"
+        r"|or) (?:family"
+        r"|relatives)|relatives (?:and|or) friends|regulation 24",
         "fostering",
     ),
     Concept(
@@ -135,9 +148,18 @@ CARE = (
     Concept(
         "permanence",
         "permanence planning",
-        r"permanen(?:ce|cy|tly? (?:home|famil|placed))|permanent (?:homes?|placements?|famil\w+)"
+        r"permanen(?:ce\b(?! reports?)|cy|tly? (?:home|famil|placed))|permanent (?:homes?|placements?"
+        r"|famil\w+)"
         r"|parallel plan\w*|twin[- ]track|long[- ]term (?:foster|match|placements?|carers)"
         r"|early permanence|foster(?:ing)? (?:to|for) adopt\w*",
+        "adoption_permanence",
+    ),
+    Concept(
+        "adopter_recruitment",
+        "recruiting adopters",
+        r"(?:recruit\w*|number|range|supply|pool|shortage) (?:\w+ ){0,3}(?:adopters|adoptive (?:famil"
+        r"|parent))"
+        r"|adopters? (?:are |is )?recruit\w*",
         "adoption_permanence",
     ),
     Concept("adoption", "adoption", r"adopt(?:ion|ive|er|ers|ed)\b", "adoption_permanence"),
@@ -146,84 +168,6 @@ CARE = (
         "life-story work",
         r"life[- ](?:story|journey|history)|later[- ]life letters?|memory box",
         "adoption_permanence",
-    ),
-    Concept(
-        "initial_health",
-        "initial health assessments",
-        r"initial health|health (?:assessments?|reviews?|needs) (?:are |to be )?(?:completed "
-        r"|undertaken )?(?:when|on entry|promptly)|\bihas?\b",
-        "health_of_children_in_care",
-    ),
-    Concept(
-        "health_assessments",
-        "health assessments",
-        r"(?:review |annual |statutory )?health (?:assessments?|reviews?|checks?)|health plans?"
-        r"|health needs of (?:looked|children|all)",
-        "health_of_children_in_care",
-    ),
-    Concept("dental", "dental checks", r"dental|dentist", "health_of_children_in_care"),
-    Concept(
-        "sdq",
-        "strengths and difficulties questionnaires",
-        r"strengths and difficulties|\bsdqs?\b",
-        "health_of_children_in_care",
-    ),
-    Concept(
-        "emotional_health",
-        "emotional wellbeing and mental health",
-        r"emotional (?:health|well|and (?:mental|behaviour)|support|need)\w*|mental (?:health|ill)"
-        r"|well-?being needs|therapeutic|\bcamhs\b",
-        "health_of_children_in_care",
-    ),
-    Concept(
-        "health_services",
-        "health services",
-        r"health (?:services|agencies|visitors?|partners|professionals|practitioners|functions?"
-        r"|provi\w+|staff|economy)|\bgps?\b|general practi\w+|midwi\w+|hospitals?|nurses?"
-        r"|paediatric\w*|clinical commissioning|\bccgs?\b",
-    ),
-    Concept(
-        "pep",
-        "personal education plans",
-        r"personal education plan\w*|\bpep'?s?\b",
-        "education_of_children_in_care",
-    ),
-    Concept(
-        "virtual_school", "the virtual school", r"virtual (?:school|head)\w*", "education_of_children_in_care"
-    ),
-    Concept(
-        "educational_outcomes",
-        "educational attainment",
-        r"(?:educational|education|academic) (?:outcomes|attainment|achievement|progress"
-        r"|performance)|attainment|achiev\w+ (?:at|in) (?:school|education|key|gcse)"
-        r"|key stages? (?:[1-4]|one|two|three|four)"
-        r"|gcses?|achieve (?:well|to their|their full)|education (?:of|for) (?:looked"
-        r"|children in care)|provision of education",
-        "education_of_children_in_care",
-    ),
-    Concept(
-        "attendance",
-        "school attendance",
-        r"(?:school )?attendance(?= (?:at school|of (?:looked after |pupils )(?!.{0,12}review)"
-        r"|and (?:exclu|attain|behav)|,? and the timeliness| rates?))|(?:improving|improve"
-        r"|improved|increase) (?:their |school )?attendance|persistent(?:ly)? absen\w+"
-        r"|absence from school|part-time timetables?|attend school",
-        "send_inclusion_attendance",
-    ),
-    Concept(
-        "exclusion",
-        "exclusion from school",
-        r"exclu(?:ded|sions?)\b|suspen(?:ded|sions?)\b|risk of exclusion",
-        "send_inclusion_attendance",
-    ),
-    Concept(
-        "school_moves",
-        "changes of school",
-        r"school (?:moves|changes)|change(?:s)? (?:of )?school",
-        "education_of_children_in_care",
-    ),
-    Concept(
-        "careers_advice", "careers advice", r"careers? (?:advice|guidance)", "education_of_children_in_care"
     ),
     Concept(
         "uasc",
@@ -235,7 +179,7 @@ CARE = (
     Concept(
         "corporate_parenting",
         "corporate parenting",
-        r"corporate parent\w*|corporate responsib\w+",
+        r"corporate parent\w*|corporate responsib\w+|champion\w* (?:the )?(?:needs|rights|interests) of",
         "corporate_parenting_governance",
     ),
 )

@@ -14,9 +14,17 @@ PROTECTION = (
         Kind.GROUP,
     ),
     Concept(
+        "case_closure",
+        "ending involvement with a family",
+        r"clos(?:e|ed|ing|ure) (?:of )?(?:cases? )?(?:too|prematurely|early)|case closures?"
+        r"|(?:to close|closing) (?:the |their )?cases?|end(?:s|ed|ing)? (?:the |its |their "
+        r"|\w+ )*involvement|involvement ends",
+        "child_in_need",
+    ),
+    Concept(
         "child_protection",
         "child protection",
-        r"child protection|in need of (?:help and )?protection|child in need and protection plan"
+        r"child protection(?! training)|in need of (?:help and )?protection|child in need and protection plan"
         r"|need(?:ing)? protection|protection plans?|protection planning|significant harm",
         "child_protection",
         Kind.GROUP,
@@ -24,6 +32,7 @@ PROTECTION = (
     Concept(
         "protection_plan",
         "child protection plans",
+        r"(?<!subject to )(?<!subject to a )(?<!subject of )(?<!subject of a )(?<!children on )(?<!those on )"
         r"child protection plan\w*|(?:and|or) protection plans?|(?:in )?need of protection plans?"
         r"|protection planning",
         "child_protection",
@@ -45,7 +54,7 @@ PROTECTION = (
         "conferences",
         "child protection conferences",
         r"child protection (?:case )?conferences?|initial conferences?|\bicpcs?\b"
-        r"|case conferences?|conferences?\b(?! chair)",
+        r"|case conferences?|(?<!group )conferences?\b(?! chair)",
         "child_protection",
     ),
     Concept(
@@ -78,7 +87,7 @@ PROTECTION = (
     Concept(
         "domestic_abuse",
         "domestic abuse",
-        r"domestic (?:abuse|violence)|\bmarac\b|perpetrators?",
+        r"domestic (?:abuse|violence)|\bmarac\b|perpetrators?|operation encompass",
         "domestic_abuse_and_risk",
     ),
     Concept(
@@ -104,7 +113,8 @@ PROTECTION = (
     Concept(
         "missing",
         "children who go missing",
-        r"(?:go|goes|going|gone|are|been|being|were|reported|at risk of being)(?: or go)? missing"
+        r"(?:go|goes|going|gone|are|been|being|were|reported|at risk of being)(?: or go)? missing\b"
+        r"(?! (?:out|education|from education|school))"
         r"|missing (?:from (?:home|care)|episodes?|children|incidents?|persons?)|missing'? (?:from"
         r"|and)|runaways?",
         "missing_and_exploitation",
@@ -112,13 +122,14 @@ PROTECTION = (
     Concept(
         "return_interviews",
         "return home interviews",
-        r"return(?:[- ]home)?[- ]interviews?|independent return interview",
+        r"return(?:[- ]home)?'?[- ]interviews?|independent return interview",
         "missing_and_exploitation",
     ),
     Concept(
         "exploitation",
         "exploitation and harm outside the home",
-        r"exploit\w+|\bcse\b|gangs?\b|county lines|extra[- ]?familial|contextual(?: safeguarding)?"
+        r"exploit\w+|\bcse\b|gangs?\b|county lines|drawn into (?:crime|criminality|violence)"
+        r"|extra[- ]?familial|contextual(?: safeguarding)?"
         r"|outside the(?:ir)? (?:family )?home|youth violence|knife|traffick\w+|modern slavery"
         r"|radicalis\w+|\bprevent duty",
         "missing_and_exploitation",
@@ -140,7 +151,8 @@ PROTECTION = (
     Concept(
         "out_of_hours",
         "out-of-hours services",
-        r"out[- ]of[- ](?:office[- ])?hours|emergency duty|\bedt\b|outside (?:normal )?office"
+        r"out[- ]of[- ](?:office[- ])?hours|emergency duty|\bedt\b|outside (?:of )?(?:normal )?(?:office"
+        r"|working)"
         r"|daytime services",
         "out_of_hours",
     ),
@@ -154,7 +166,7 @@ PROTECTION = (
     Concept(
         "safe_recruitment",
         "safe recruitment",
-        r"safe(?:r)? recruitment|disclosure and barring|\bdbs\b",
+        r"safe(?:r)? recruitment|disclosure and barring|criminal records? bureau|\bdbs\b",
         "allegations_management",
     ),
     Concept("private_fostering", "private fostering", r"privat\w+[- ]foster\w+", "private_fostering"),
@@ -162,13 +174,13 @@ PROTECTION = (
     Concept(
         "pre_proceedings",
         "pre-proceedings",
-        r"pre-?proceedings|public law outline|\bplo\b|letters? before",
+        r"pre-?proceedings|public law outline|\bplo\b|letters? (?:to parents )?before",
         "pre_proceedings",
     ),
     Concept(
         "court",
         "care proceedings",
-        r"care proceedings|court(?:s|'s)?\b|legal (?:planning|proceedings|advice|gateway)"
+        r"care proceedings|(?<!out-of-)court(?:s|'s)?\b|legal (?:planning|proceedings|advice|gateway)"
         r"|family justice|cafcass",
         "pre_proceedings",
     ),
@@ -181,7 +193,7 @@ PROTECTION = (
     Concept(
         "youth_justice",
         "youth justice",
-        r"youth (?:justice|offending)|young offenders?|\byos\b|\byot\b|first[- ]time entrants",
+        r"youth (?:justice|offending)|young offenders?|\byos\b|\byot\b|first[- ]time entrants|criminalis\w+",
         "other",
     ),
     Concept(

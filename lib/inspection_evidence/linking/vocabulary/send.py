@@ -21,17 +21,23 @@ SEND = (
         Kind.GROUP,
     ),
     Concept(
-        "ehc_plans", "EHC plans", r"\behc\b|\behcps?\b|education,? health and care|\behc plans?", "send_ehc"
+        "ehc_plans",
+        "EHC plans",
+        r"\behc\b|\behcps?\b|education,? health and (?:social )?care (?:plan|need|assess)\w*|\behc plans?",
+        "send_ehc",
     ),
     Concept(
         "annual_reviews",
         "annual reviews",
-        r"annual reviews?|review(?:ed|ing)? (?:of )?(?:\w+ )?ehc|consistently reviewed"
+        r"(?<!carer )(?<!carers )(?<!carers' )annual reviews?|review(?:ed|ing)? (?:of )?(?:\w+ )?ehc"
+        r"|consistently reviewed"
         r"|amended (?:plans|final)",
         "send_ehc",
     ),
     Concept("tribunal", "appeals to the tribunal", r"tribunals?|appeals?|mediation", "send_ehc"),
-    Concept("co_production", "co-production", r"co-?produc\w+|parent carer forum", "send_ehc"),
+    Concept(
+        "co_production", "co-production", r"co-?produc\w+|parent carer forum", "voice_participation_advocacy"
+    ),
     Concept(
         "speech_therapy",
         "speech and language or occupational therapy",
@@ -55,7 +61,8 @@ SEND = (
     Concept(
         "child_health_programme",
         "the healthy child programme and access to health services",
-        r"healthy child programme|school nurs\w+|two-year (?:checks?|reviews?)|ante-?natal"
+        r"healthy child programme|health visit\w+|developmental (?:checks?|reviews?)|school nurs\w+"
+        r"|two-year (?:checks?|reviews?)|ante-?natal"
         r"|(?:timely )?access to (?:\w+ )?health services",
         "send_health_waits",
     ),
@@ -71,13 +78,13 @@ SEND = (
         "inclusion in mainstream schools",
         r"inclusi(?:on|ve)\b(?! of)|mainstream|graduated (?:approach|response)"
         r"|ordinarily available|sen support|needs? .{0,40}identified (?:quickly|early|earlier)"
-        r"|unmet needs|early identification",
+        r"|unmet needs|early identification of (?:need|send|special)",
         "send_inclusion_attendance",
     ),
     Concept(
         "alternative_provision",
         "alternative provision",
-        r"alternative (?:provision|education)|pupil referral|unregistered alternative",
+        r"alternative (?:provision|education)|pupil referral|\bap\b|unregistered alternative",
         "send_inclusion_attendance",
     ),
     Concept(
@@ -89,7 +96,7 @@ SEND = (
     Concept(
         "adulthood",
         "preparation for adulthood",
-        r"adulthood|transition(?:s|ing)?\b(?! (?:between|from early|to independent))|post-16"
+        r"adulthood|\bpfa\b|transition(?:s|ing)?\b(?! (?:between|from early|to independent))|post-16"
         r"|post-19|adult (?:social care|services)|supported internships?",
         "preparation_for_adulthood",
     ),
