@@ -18,12 +18,21 @@ from inspection_evidence.tracker import (
     tracker_of,
     undo,
 )
-from tests.store_helpers import Addresses
+from tests.store_helpers import KEY as CAMDEN
+from tests.store_helpers import Addresses, read
+from tests.store_reports import CAREER, VISITS, identifiers, report
 from tests.tracked_borough import AS_AT, KEY, LIVED_IN, ONE, SLUG, THREE, write_down
+
+READ_BETTER = VISITS.replace("visits", "visits by social workers")
+"""A recommendation's words as a later reading has them."""
 
 
 def fill(store: Store) -> None:
     """Enter something of every kind, with an undo, a redaction, corrections, links and orphans."""
+    read(store, report())
+    read(store, report(items=((None, CAREER), (None, READ_BETTER))))
+    settled = {"to": f"{CAMDEN}/u2", "why": "Its number changed"}
+    store.append_event("orphan_settled", f"{CAMDEN}/u9", settled, "Director")
     write_down(store, *LIVED_IN)
     [note] = write_down(store, note_item(ONE, "=SUM(1) said “yes”\n<b>é</b>"))
     write_down(
@@ -69,6 +78,19 @@ class ExportBehaviour:
             assert tracker_of(second, SLUG, predecessors=()) == tracker_of(store, SLUG, predecessors=())
         for file in files:
             assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes(), file.name
+
+    def test_a_register_brought_back_knows_every_item_when_it_is_read_again(
+        self, addresses: Addresses, tmp_path: Path
+    ) -> None:
+        better = report(items=((None, READ_BETTER), (None, CAREER)))
+        with open_store(*addresses) as store, self.another(addresses, tmp_path) as second:
+            fill(store)
+            export_all(store, tmp_path / "out")
+            import_export(second, tmp_path / "out")
+            assert second.registered() == store.registered()
+            first, again = (read(one, better).documents[0] for one in (store, second))
+            assert identifiers(first) == identifiers(again) == [f"{CAMDEN}/u2", f"{CAMDEN}/u1"]
+            assert second.registered().identifiers == store.registered().identifiers
 
     def test_the_words_that_were_redacted_are_in_no_file(self, addresses: Addresses, tmp_path: Path) -> None:
         with open_store(*addresses) as store:

@@ -24,6 +24,8 @@ from tests.store_behaviour_redaction import RedactionBehaviour
 from tests.store_helpers import Addresses, read
 from tests.store_reports import report
 
+pytestmark = pytest.mark.usefixtures("stores_made_anew")
+
 LATER = """
 from alembic import op
 import sqlalchemy as sa
@@ -38,15 +40,6 @@ def upgrade():
 @pytest.fixture
 def addresses(tmp_path: Path) -> Addresses:
     return tmp_path / "records" / "register.sqlite", tmp_path / "outputs" / "cache.sqlite"
-
-
-@pytest.fixture(scope="module")
-def empty_stores(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with both databases, made once: making them takes most of a short test's time."""
-    folder = tmp_path_factory.mktemp("empty")
-    with open_store(folder / "records" / "register.sqlite", folder / "outputs" / "cache.sqlite"):
-        pass
-    return folder
 
 
 @pytest.fixture

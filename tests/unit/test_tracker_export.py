@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from inspection_evidence.errors import ParameterError, StoreError
-from inspection_evidence.store import Store, open_store
+from inspection_evidence.store import Registered, Store, open_store
 from inspection_evidence.tracker import TrackerError, export_all, import_export
 from inspection_evidence.tracker.export.specs import ITEMS, TABLES
-from tests.export_behaviour import ExportBehaviour, fill
-from tests.store_helpers import Addresses
+from tests.export_behaviour import READ_BETTER, ExportBehaviour, fill
+from tests.store_helpers import KEY as CAMDEN
+from tests.store_helpers import Addresses, read
+from tests.store_reports import CAREER, SPRING, VISITS, report, sha
 from tests.tracked_borough import KEY, ONE, THREE
 
 
@@ -72,6 +74,46 @@ def test_the_tables_say_what_stands(exported: Path) -> None:
     assert {row["authority"] for row in rows_of(exported, "notes")} == {"thornmere", "elsewhere"}
 
 
+def test_identifiers_are_told_with_their_file_words_and_earlier_ones(exported: Path) -> None:
+    career, visits = rows_of(exported, "identifiers")
+    assert (career["identifier"], career["inspection"], career["label"]) == (f"{CAMDEN}/u1", CAMDEN, "u1")
+    assert (career["text"], career["orphaned"], career["earlier"]) == (CAREER, "false", "")
+    assert (visits["text"], visits["orphaned"], visits["earlier"]) == (READ_BETTER, "false", f"{CAMDEN}/u9")
+    assert [row["text"] for row in rows_of(exported, "wordings")] == [CAREER, VISITS, READ_BETTER]
+    [source] = rows_of(exported, "sources")
+    assert (source["sha256"], source["family"], source["first_day"]) == (sha("report"), "ILACS", str(SPRING))
+    assert [row["inspection"] for row in rows_of(exported, "inspections")] == [CAMDEN]
+
+
+def test_an_export_of_the_first_form_has_no_identifiers_and_comes_back(tmp_path: Path, empty: Store) -> None:
+    event = (
+        '{"seq": 1, "at": "2026-01-01T00:00:00+00:00", "who": "B", "kind": "item_noted",'
+        ' "subject": "kent/x/1", "payload": {"text": "Here", "on": "2026-01-01"}}'
+    )
+    (tmp_path / "records.json").write_text(f'{{"format": 1, "events": [{event}], "tables": {{}}}}')
+    assert len(import_export(empty, tmp_path)) == 1
+    assert empty.registered() == Registered()
+
+
+def test_a_file_that_is_known_as_part_of_another_inspection_is_refused(exported: Path, empty: Store) -> None:
+    other = report(name="other")
+    read(empty, other.model_copy(update={"sha256": sha("report"), "inspection_start": None}))
+    before = empty.registered()
+    with pytest.raises(StoreError, match="bring the export back into a register that has not read it yet"):
+        import_export(empty, exported)
+    assert empty.registered() == before
+
+
+def test_what_the_register_knows_already_stays_as_it_is(exported: Path, empty: Store) -> None:
+    read(empty, report())
+    before = empty.registered()
+    import_export(empty, exported)
+    after = empty.registered()
+    assert (after.inspections, after.sources) == (before.inspections, before.sources)
+    assert after.identifiers == before.identifiers
+    assert [one.text for one in after.wordings] == [CAREER, VISITS, READ_BETTER]
+
+
 def test_a_note_that_was_undone_is_an_event_and_no_note(exported: Path) -> None:
     assert not [row for row in rows_of(exported, "notes") if "SUM" in row["text"]]
     assert [row for row in rows_of(exported, "events") if "SUM" in row["payload"]]
@@ -114,14 +156,19 @@ def test_an_export_comes_back_only_where_people_entered_nothing(exported: Path, 
     [
         (None, TrackerError, "cannot be read"),
         ("{", TrackerError, "records.json is damaged"),
-        ("[]", TrackerError, "is no export in form 1"),
-        ('{"format": 2, "events": [], "tables": {}}', TrackerError, "is no export in form 1"),
+        ("[]", TrackerError, "is no export in form 1 to 2"),
+        ('{"format": 3, "events": [], "tables": {}}', TrackerError, "is no export in form 1 to 2"),
         ('{"format": 1, "events": [{"seq": 1}], "tables": {}}', ParameterError, "events 1.at is missing"),
         (
             '{"format": 1, "events": [{"seq": 0, "at": "2026-01-01T00:00:00+00:00", "who": "B", "kind": "k",'
             ' "subject": "a/b", "payload": {}}], "tables": {}}',
             TrackerError,
             "not in the order of their numbers",
+        ),
+        (
+            '{"format": 2, "events": [], "tables": {"sources": [{"authority": "kent"}]}}',
+            ParameterError,
+            "sources 1.inspection is missing",
         ),
     ],
 )

@@ -90,7 +90,7 @@ def test_items_undone_and_redacted_entries_stay_in_it() -> None:
         f"{start}set the colour of 1 to Red until 1 December 2026: audit.",
         f"{start}gave the colour of 1 back to the rule: passed.",
     ]
-    decided = "recorded that C agreed on 3 March 2025 (minute 4) for 1 the status “Closed: implemented”"
+    decided = "recorded that C agreed the status “Closed: implemented” for 1 on 3 March 2025 (minute 4)"
     assert told[4] == f"{start}{decided} (undone later)."
     assert (
         told[5] == f"{start}undid the entry of 5 January 2026 in which Head of Quality {decided}: wrong item."

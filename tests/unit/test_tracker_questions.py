@@ -14,6 +14,7 @@ from inspection_evidence.tracker import (
     asked_dates,
     change_action,
     completed_since,
+    completions_of,
     counts_of,
     due_soon_actions,
     evidenced_by_kpi,
@@ -101,11 +102,11 @@ def test_open_overdue_due_soon_and_likely_to_miss() -> None:
 
 def test_completed_since_never_mixes_declared_and_agreed() -> None:
     asked = register(lived())
-    found = completed_since(asked, date(2026, 3, 1))
+    found = completed_since(asked, {})
     assert [action.number for action in found.declared] == ["A4"]
     ((row, agreement),) = found.agreed
     assert (row.identifier, agreement.committee, agreement.minute) == (THIRD, "Scrutiny", "8")
-    later = completed_since(asked, date(2026, 3, 10))
+    later = completed_since(asked, completions_of(lived().now, AS_AT))
     assert (later.declared, later.agreed) == ((), ())
 
 
@@ -130,7 +131,7 @@ def test_an_undone_revision_was_none() -> None:
 
 
 def test_counts() -> None:
-    counts = counts_of(register(lived()), date(2026, 3, 1), confirmed={FIRST})
+    counts = counts_of(register(lived()), {}, confirmed={FIRST})
     assert (counts.rows, counts.open, counts.overdue, counts.overdue_rows, counts.due_soon) == (3, 2, 2, 2, 1)
     assert (counts.likely_to_miss, counts.new_dates_asked, counts.evidenced) == (1, 1, 2)
     assert (counts.declared_complete_since, counts.closed_since) == (1, 1)

@@ -116,7 +116,7 @@ class TestOverride:
         set_red = override_rag(FIRST, "red", "an audit failed", date(2026, 6, 30))
         assert shown(action(LATER), set_red) == (
             "Red: set by Head of Quality on 5 January 2026 until 30 June 2026: an audit failed "
-            "(by the rule it is Green: A1 is due on 1 December 2026)."
+            "(by the rule it would be Green: A1 is due on 1 December 2026)."
         )
 
     def test_after_its_last_day_the_rule_holds_again(self) -> None:

@@ -12,6 +12,7 @@ from inspection_evidence.store.connection import Database
 from inspection_evidence.store.events import MACHINE, Entry, Event
 from inspection_evidence.store.redaction.copies import clear_copies
 from inspection_evidence.store.redaction.register import remove_words
+from inspection_evidence.store.registered import Registered, put_registered_back, registered_items
 from inspection_evidence.store.restoring import put_events_back
 
 Plan = Callable[[tuple[Event, ...]], Iterable[Entry]]
@@ -115,8 +116,17 @@ class Diary:
         self._register.scrub()
         return removal.said
 
-    def restore_events(self, told: Iterable[Event]) -> tuple[Event, ...]:
+    def registered(self, authorities: Collection[str] | None = None) -> Registered:
+        """List which item of which file has which identifier, of some authorities or all."""
+        with self._register.reading() as connection:
+            return registered_items(connection, authorities)
+
+    def restore_events(
+        self, told: Iterable[Event], registered: Registered | None = None
+    ) -> tuple[Event, ...]:
         """Put an export of events back, in their order, with who and when as they were; all or nothing.
+
+        With `registered` the identifiers of the export are known again too.
 
         Their numbers stay where they are free, else all are numbered anew, and what names an event by
         its number with them.
@@ -125,8 +135,9 @@ class Diary:
             The events as they now stand in the register.
 
         Raises:
-            StoreError: the register holds entries of people about one of the authorities already, or
-                an event names another that is not among them.
+            StoreError: the register holds entries of people about one of the authorities already, an
+                event names another that is not among them, or a file is known as part of another inspection.
         """
         with self._register.writing() as connection:
+            put_registered_back(connection, registered or Registered())
             return put_events_back(connection, told)

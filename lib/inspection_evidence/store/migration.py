@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, column, inspect, select, table
 
 from inspection_evidence.errors import StoreError
 from inspection_evidence.store.connection import Database
 from inspection_evidence.store.sqlite_file import copy_sqlite
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_REVISIONS = table("alembic_version", column("version_num"))
+"""The table in which Alembic keeps a database's revision."""
 
 
 def upgrade_register(database: Database, name: str, back_up: Callable[[str], object]) -> None:
@@ -29,22 +27,29 @@ def upgrade_register(database: Database, name: str, back_up: Callable[[str], obj
     Raises:
         StoreError: it was written by a newer version, or is another program's database.
     """
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    scripts = ScriptDirectory.from_config(config)
-    newest = scripts.get_current_head()
+    newest = newest_revision(MIGRATIONS)
     with database.reading() as connection:  # so that most openings wait for no writer
         if _revision(connection) == newest:
             return
+    # Here, because Alembic takes longer to load than a register of this version to open.
+    from inspection_evidence.store.upgrading import known_revisions, upgrade
+
     with database.writing() as connection:
         revision = _revision(connection)
         if revision == newest:
             return
-        _check_revision(connection, scripts, revision, name)
-        if revision is not None:
-            back_up(str(newest))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        if revision is None:
+            _check_empty(connection, name)
+        elif revision not in known_revisions(MIGRATIONS):
+            raise _newer(name, revision)
+        else:
+            back_up(newest)
+        upgrade(connection, MIGRATIONS)
+
+
+def newest_revision(migrations: Path) -> str:
+    """The revision that the migrations lead to: each file's name ends in its number, `kinds_0002.py`."""
+    return max(file.stem.rpartition("_")[2] for file in (migrations / "versions").glob("*_[0-9]*.py"))
 
 
 def back_up_beside(file: Path, revision: str) -> Path:
@@ -57,17 +62,19 @@ def back_up_beside(file: Path, revision: str) -> Path:
 
 
 def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+    """The revision of a register's tables; None where it has none yet."""
+    if not inspect(connection).has_table(_REVISIONS.name):
+        return None
+    return connection.scalar(select(_REVISIONS.c.version_num))
 
 
-def _check_revision(
-    connection: Connection, scripts: ScriptDirectory, revision: str | None, name: str
-) -> None:
-    if revision is None:
-        if inspect(connection).get_table_names():
-            raise StoreError(f"{name} holds another program's tables; choose another place for the register.")
-    elif revision not in {script.revision for script in scripts.walk_revisions()}:
-        raise StoreError(
-            f"{name} was written by a newer version of this suite (its tables are at {revision}); "
-            "install that version, or put back the copy made before the change."
-        )
+def _check_empty(connection: Connection, name: str) -> None:
+    if inspect(connection).get_table_names():
+        raise StoreError(f"{name} holds another program's tables; choose another place for the register.")
+
+
+def _newer(name: str, revision: str) -> StoreError:
+    return StoreError(
+        f"{name} was written by a newer version of this suite (its tables are at {revision}); "
+        "install that version, or put back the copy made before the change."
+    )

@@ -11,7 +11,6 @@ from inspection_evidence.store.cache import prepare_cache
 from inspection_evidence.store.connection import Database
 from inspection_evidence.store.disks import Journal
 from inspection_evidence.store.migration import back_up_beside, upgrade_register
-from inspection_evidence.store.postgres import open_postgres
 from inspection_evidence.store.sqlite_file import open_sqlite
 from inspection_evidence.store.store import Store
 
@@ -71,7 +70,7 @@ def open_register(place: Path | str) -> Database:
         StoreError: it cannot be opened; the text names it and says what to do.
     """
     if is_address(place):
-        database = open_postgres(str(place), "register")
+        database = _open_postgres(str(place), "register")
         # A server's backups are its administrator's; a change is taken back whole where it fails.
         return _prepared(database, partial(upgrade_register, name="The schema register", back_up=_no_copy))
     file = Path(place)
@@ -97,9 +96,16 @@ def _no_copy(_revision: str) -> None:
 
 def _open_cache(place: Path | str) -> Database:
     if is_address(place):
-        return _prepared(open_postgres(str(place), "cache"), partial(prepare_cache, name="The schema cache"))
+        return _prepared(_open_postgres(str(place), "cache"), partial(prepare_cache, name="The schema cache"))
     database = open_sqlite(Path(place), "delete it, and the next run makes it again")
     return _prepared(database, partial(prepare_cache, name=str(place)))
+
+
+def _open_postgres(address: str, schema: str) -> Database:
+    # Here, because the driver is loaded for nothing where the store is two files.
+    from inspection_evidence.store.postgres import open_postgres
+
+    return open_postgres(address, schema)
 
 
 def is_address(place: Path | str) -> bool:

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from inspection_evidence.store import Event
-from inspection_evidence.tracker.changes import Change
-from inspection_evidence.tracker.text import holds_controls
 from inspection_evidence.tracker.vocabulary import TRACKER_KINDS
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
@@ -91,31 +89,21 @@ def is_pupil_number(text: str) -> bool:
     return _UPN_LETTERS[total % 23] == letter
 
 
-def warnings_of(changes: Iterable[Change]) -> tuple[str, ...]:
-    """Return a sentence for each change whose text looks like personal data or loses control characters."""
-    sentences: list[str] = []
-    for change in changes:
-        texts = list(_texts(change.payload))
-        where = change.place or f"{change.subject}: "
-        sentences += [PersonalData(what, change.subject, None, where).sentence for what in _all_in(texts)]
-        if any(map(holds_controls, texts)):
-            sentences.append(f"{where}control characters were taken out of the text.")
-    return tuple(sentences)
-
-
 def personal_data_of(events: Iterable[Event]) -> tuple[PersonalData, ...]:
     """List what looks like personal data in the tracker's events, oldest first; redacted ones hold none."""
     return tuple(
         PersonalData(what, event.subject, event.seq)
         for event in events
         if event.kind in TRACKER_KINDS and "redacted" not in event.payload
-        for what in _all_in(_texts(event.payload))
+        for what in found_in_all(texts_of(event.payload))
     )
 
 
-def _texts(payload: Mapping[str, Any]) -> Iterator[str]:
+def texts_of(payload: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the free texts of an entry."""
     yield from (value for name in _TEXTS if isinstance(value := payload.get(name), str))
 
 
-def _all_in(texts: Iterable[str]) -> dict[str, None]:
-    return dict.fromkeys(what for text in texts for what in found_in(text))
+def found_in_all(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return what looks like personal data in several texts, each kind once."""
+    return tuple(dict.fromkeys(what for text in texts for what in found_in(text)))

@@ -14,6 +14,7 @@ from inspection_evidence.tracker.changes import Change
 from inspection_evidence.tracker.checking import Context, mistakes_of, moved_mistakes, tidied
 from inspection_evidence.tracker.checking.held import current_value, field_of, stands_already
 from inspection_evidence.tracker.checking.tidying import without_nothing
+from inspection_evidence.tracker.checking.wording import plain
 from inspection_evidence.tracker.folding import Rows, Settlements
 from inspection_evidence.tracker.subjects import (
     action_identifier,
@@ -120,5 +121,9 @@ class Planner:
 
 
 def _called(change: Change) -> str:
+    """How a mistake's sentence begins: with the row, or the title of an action without a number yet."""
     row = change.subject
+    if change.kind is EventKind.ACTION_ADDED:
+        title = change.payload.get("title")
+        return f"New action {plain(title)}: " if title else "New action: "
     return f"{action_name(row) if is_action(row) else row}: "

@@ -100,6 +100,7 @@ class TrackedAction:
     `due` is the date in force: the original one, or the last revision that was agreed. `requested`
     is a later date asked for that nobody has agreed yet. `seen` holds, per field (`title`,
     `lead_officer`, `accountable`, `declared`, `due`, `recommendations`), the number of the last event.
+    `completions` are the entries that declared it complete after it was not, oldest first.
     """
 
     identifier: str
@@ -109,6 +110,7 @@ class TrackedAction:
     accountable: Value[str] | None = None
     declared: Value[DeclaredStatus] | None = None
     completed_on: date | None = None
+    completions: tuple[Origin, ...] = ()
     original_due: Value[date] | None = None
     revisions: tuple[DateRevision, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -185,6 +187,11 @@ class TrackedItem:
     def is_closed(self) -> bool:
         """Whether a committee agreed that it is closed."""
         return self.status in CLOSED
+
+    @property
+    def closings(self) -> tuple[Origin, ...]:
+        """The entries of committees' decisions to close it, oldest first."""
+        return tuple(one.origin for one in self.agreements if one.value and one.value.status in CLOSED)
 
 
 @dataclass(frozen=True)

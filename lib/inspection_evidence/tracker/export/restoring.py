@@ -11,9 +11,12 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, StrictInt, StrictStr
 
 from inspection_evidence.errors import shown_name
 from inspection_evidence.settings.messages import validated
-from inspection_evidence.store import Event, Store
+from inspection_evidence.store import Event, Registered, Store
+from inspection_evidence.tracker.export.identifiers import registered_in
 from inspection_evidence.tracker.export.writing import FORMAT, RECORDS_FILE
 from inspection_evidence.tracker.planning import TrackerError
+
+_READABLE = range(1, FORMAT + 1)
 
 
 class _Event(BaseModel):
@@ -36,10 +39,10 @@ class _Records(BaseModel):
 
 
 def import_export(store: Store, folder: Path) -> tuple[Event, ...]:
-    """Bring back all events of an export, with who and when as they were; all or nothing.
+    """Bring back all events of an export, with who and when as they were, and its identifiers; or nothing.
 
-    Only `records.json` is read: the CSV files beside it are for people, and all other tables follow
-    from the events.
+    Only `records.json` is read: the CSV files beside it are for people. Of its tables those of
+    identifiers are; all others follow from the events.
 
     Args:
         store: The open store, whose register holds nothing that people entered about these authorities.
@@ -51,12 +54,13 @@ def import_export(store: Store, folder: Path) -> tuple[Event, ...]:
     Raises:
         TrackerError: The folder holds no export, or one of another version.
         ParameterError: The file was changed so that it no longer holds events.
-        StoreError: The register holds entries of people about one of the authorities already.
+        StoreError: The register holds entries of people about one of the authorities already, or knows a
+            file as part of another inspection.
     """
-    return store.restore_events(_read(folder / RECORDS_FILE))
+    return store.restore_events(*_read(folder / RECORDS_FILE))
 
 
-def _read(file: Path) -> list[Event]:
+def _read(file: Path) -> tuple[list[Event], Registered]:
     try:
         content = json.loads(file.read_bytes())
     except OSError as error:
@@ -65,15 +69,16 @@ def _read(file: Path) -> list[Event]:
         ) from None
     except (ValueError, RecursionError):
         raise TrackerError(f"{shown_name(file)} is damaged: it is no JSON; use another export.") from None
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
+    if not isinstance(content, dict) or content.get("format") not in _READABLE:
         raise TrackerError(
-            f"{shown_name(file)} is no export in form {FORMAT}; use the version that wrote it."
+            f"{shown_name(file)} is no export in form 1 to {FORMAT}; use the version that wrote it."
         )
     records = validated(_Records, content, shown_name(file))
     _check_numbers(file, records)
-    return [
+    events = [
         Event(one.seq, _utc(one.at), one.who, one.kind, one.subject, one.payload) for one in records.events
     ]
+    return events, registered_in(records.tables, shown_name(file))
 
 
 def _check_numbers(file: Path, records: _Records) -> None:

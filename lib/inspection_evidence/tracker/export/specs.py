@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspection_evidence.tracker.export.identifier_specs import IDENTIFIER_TABLES
 from inspection_evidence.tracker.export.tables import Column, Table
 
 _AUTHORITY = Column("authority", "The authority’s slug")
@@ -179,7 +180,20 @@ DICTIONARY = Table(
         Column("kind", "What its values are"),
     ),
 )
-TABLES = (EVENTS, ITEMS, AGREEMENTS, ACTIONS, DATES, NOTES, EVIDENCE, CORRECTIONS, LINKS, ORPHANS, DICTIONARY)
+TABLES = (
+    EVENTS,
+    ITEMS,
+    AGREEMENTS,
+    ACTIONS,
+    DATES,
+    NOTES,
+    EVIDENCE,
+    CORRECTIONS,
+    LINKS,
+    ORPHANS,
+    *IDENTIFIER_TABLES,
+    DICTIONARY,
+)
 
 
 def dictionary() -> Table:

@@ -8,8 +8,10 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+from inspection_evidence.corrections import CORRECTION_KINDS, settlements_of
 from inspection_evidence.store import Event, Store
 from inspection_evidence.tracker.export import specs
+from inspection_evidence.tracker.export.identifiers import identifier_tables
 from inspection_evidence.tracker.export.tables import Row, Table, csv_bytes, json_bytes, plain_row
 from inspection_evidence.tracker.export.told import (
     authority_of,
@@ -31,8 +33,8 @@ from inspection_evidence.tracker.planning import TrackerError
 from inspection_evidence.tracker.state import Tracker
 
 RECORDS_FILE = "records.json"
-FORMAT = 1
-"""The version of the file's form; a version that cannot read it says so."""
+FORMAT = 2
+"""The version of the file's form; a version that cannot read it says so. The first had no identifiers."""
 _OF_TRACKERS: tuple[tuple[Table, Callable[[Tracker], Iterator[Row]]], ...] = (
     (specs.ITEMS, item_rows),
     (specs.AGREEMENTS, agreement_rows),
@@ -44,7 +46,7 @@ _OF_TRACKERS: tuple[tuple[Table, Callable[[Tracker], Iterator[Row]]], ...] = (
 
 
 def export_all(store: Store, folder: Path, authorities: Collection[str] | None = None) -> tuple[Path, ...]:
-    """Write everything that people entered; the same register gives the same bytes.
+    """Write everything that people entered, and the identifiers; the same register gives the same bytes.
 
     Args:
         store: The open store.
@@ -61,7 +63,7 @@ def export_all(store: Store, folder: Path, authorities: Collection[str] | None =
     events = tuple(
         event for event in store.events() if authorities is None or authority_of(event) in authorities
     )
-    tables = export_tables(store, events)
+    tables = export_tables(store, events, authorities)
     content = {
         "format": FORMAT,
         "events": [_whole(event) for event in events],
@@ -73,16 +75,23 @@ def export_all(store: Store, folder: Path, authorities: Collection[str] | None =
     return _write(folder, {RECORDS_FILE: json_bytes(content), **files})
 
 
-def export_tables(store: Store, events: tuple[Event, ...]) -> list[Table]:
-    """Return every table of the export, each authority's tracker as its own register has it."""
-    authorities = sorted({authority_of(event) for event in events})
-    trackers = [tracker_of(store, slug, predecessors=()) for slug in authorities]
+def export_tables(
+    store: Store, events: tuple[Event, ...], authorities: Collection[str] | None
+) -> list[Table]:
+    """Return every table of the export, each authority's tracker as its own register has it.
+
+    `events` are those about these authorities (None: about all).
+    """
+    slugs = sorted({authority_of(event) for event in events})
+    trackers = [tracker_of(store, slug, predecessors=()) for slug in slugs]
+    settlements = settlements_of(event for event in events if event.kind in CORRECTION_KINDS)
     return [
         specs.EVENTS.of(event_rows(events)),
         *(table.of(row for one in trackers for row in rows(one)) for table, rows in _OF_TRACKERS),
         specs.CORRECTIONS.of(correction_rows(events)),
         specs.LINKS.of(link_rows(events)),
         specs.ORPHANS.of(orphan_rows(events)),
+        *identifier_tables(store.registered(authorities), settlements),
         specs.dictionary(),
     ]
 

@@ -50,7 +50,10 @@ def _changed(action: TrackedAction, event: Event, _: Followed) -> TrackedAction:
         status = word_of(DeclaredStatus, event, "new")
         done = status is DeclaredStatus.COMPLETE
         on = (day_in(event.payload, "on") or day_of(event.at)) if done else None
-        return replace(action, declared=Value(status, origin_of(event)), completed_on=on)
+        is_new = done and action.status is not DeclaredStatus.COMPLETE
+        completions = (*action.completions, origin_of(event)) if is_new else action.completions
+        declared = Value(status, origin_of(event))
+        return replace(action, declared=declared, completed_on=on, completions=completions)
     value = text_value(event, "new")
     match name:
         case "title":

@@ -42,8 +42,8 @@ def _agreed(told: Told, row: str, labels: Labels) -> str:
     met = day_in(told, "meeting_date")
     day = day_words(met) if met else "an unknown day"
     status = _label(AgreedStatus, told["new"], labels)
-    where = f"{told.get('committee')} agreed on {day} (minute {told.get('minute')})"
-    return f"recorded that {where} for {row} the status “{status}”{_because(told)}"
+    agreed = f"{told.get('committee')} agreed the status “{status}” for {row}"
+    return f"recorded that {agreed} on {day} (minute {told.get('minute')}){_because(told)}"
 
 
 def _coloured(told: Told, row: str, labels: Labels) -> str:

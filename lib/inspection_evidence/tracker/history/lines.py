@@ -28,8 +28,12 @@ class HistoryLine:
     undone: bool
 
 
-def history_of(tracker: Tracker, row: str, rules: TrackerRules) -> tuple[HistoryLine, ...]:
+def history_of(
+    tracker: Tracker, row: str, rules: TrackerRules, called: str | None = None
+) -> tuple[HistoryLine, ...]:
     """Return the history of an item, by its identifier, or of an action, by its number or identifier.
+
+    An item goes by `called`, else by the last part of its identifier; an action always by its number.
 
     A line reads "On 3 March 2026 Head of Quality moved the date of A3 from 1 May 2026 to 30 June 2026:
     staff vacancies; agreed by Scrutiny Committee." Undone and redacted entries stay, marked so.
@@ -37,8 +41,8 @@ def history_of(tracker: Tracker, row: str, rules: TrackerRules) -> tuple[History
     action = tracker.action(row)
     events = action.events if action else tracker.item(row).events
     by_number = {event.seq: event for event in events}
-    called = action.number if action else row.rpartition("/")[2]
-    return tuple(_line(event, by_number, called, tracker, rules) for event in events)
+    name = action.number if action else called or row.rpartition("/")[2]
+    return tuple(_line(event, by_number, name, tracker, rules) for event in events)
 
 
 def _line(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from openpyxl.utils.datetime import from_excel
-
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = ("january february march april may june july august september october november december sept").split()
 _MONTH = r"(?P<month>[a-z]{3,9})\.?"
@@ -52,6 +50,9 @@ def day_written(value: object) -> date:
 def _number_told(value: float) -> str:
     if not _SERIALS.start <= value < _SERIALS.stop:
         return f"is a number, not a date; {HOW}"
+    # Here, because a day on the command line is never Excel's number, and openpyxl takes long to load.
+    from openpyxl.utils.datetime import from_excel
+
     meant = from_excel(int(value))
     return f"is a number, not a date; if {meant.day} {meant:%B %Y} is meant, write that"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from inspection_evidence.tracker.changes import Change
-from inspection_evidence.tracker.personal_data import warnings_of
+from inspection_evidence.tracker.warnings import warnings_of
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Import:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """A sentence for each change whose text looks like personal data; it is taken all the same."""
+        """A sentence for each thing to look at again in the changes; they are taken all the same."""
         return warnings_of(self.changes)
 
     @property

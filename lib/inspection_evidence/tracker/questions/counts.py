@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from inspection_evidence.tracker.questions.completed import completed_since
+from inspection_evidence.tracker.questions.completed import Completions, completed_since
 from inspection_evidence.tracker.questions.dates import asked_dates
 from inspection_evidence.tracker.questions.evidenced import evidenced_by_kpi
 from inspection_evidence.tracker.questions.open import (
@@ -41,9 +40,9 @@ class Counts:
     by_rag: Mapping[RagColour, int]
 
 
-def counts_of(register: Register, since: date | None = None, confirmed: Collection[str] = ()) -> Counts:
-    """Return how many of each there are; `since` and `confirmed` as for the questions themselves."""
-    completed, overdue = completed_since(register, since), overdue_actions(register)
+def counts_of(register: Register, told: Completions | None = None, confirmed: Collection[str] = ()) -> Counts:
+    """Return how many of each there are; `told` and `confirmed` as for the questions themselves."""
+    completed, overdue = completed_since(register, told), overdue_actions(register)
     return Counts(
         rows=len(register.rows),
         open=len(open_rows(register)),

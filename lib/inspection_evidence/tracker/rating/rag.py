@@ -84,7 +84,7 @@ def _closing(item: TrackedItem, case: ItemCase) -> str:
     if agreed and case in (ItemCase.CLOSED_IMPLEMENTED, ItemCase.CLOSED_NOT_IMPLEMENTED):
         return f" ({agreed.committee}, {day_words(agreed.meeting_date)}, minute {agreed.minute})"
     why = item.response.origin.why if item.response else None
-    return f" ({why})" if why and case is ItemCase.REJECTED else ""
+    return f" ({_ended(why)})" if why and case is ItemCase.REJECTED else ""
 
 
 def _item_fits(case: ItemCase, item: TrackedItem) -> bool:
@@ -136,11 +136,16 @@ def _overridden(override: Value[Override], set_to: Override, by_rule: Rag, rules
     origin = override.origin
     until = f" until {day_words(set_to.until)}" if set_to.until else ""
     reason = (
-        f"set by {origin.who} on {day_words(day_of(origin.at))}{until}: {origin.why} "
-        f"(by the rule it is {by_rule.label}: {by_rule.reason})"
+        f"set by {origin.who} on {day_words(day_of(origin.at))}{until}: {_ended(origin.why)} "
+        f"(by the rule it would be {by_rule.label}: {by_rule.reason})"
     )
     set_rag = _rag(set_to.colour, reason, rules)
     return Rag(set_rag.value, set_rag.label, set_rag.reason, override, by_rule)
+
+
+def _ended(why: str | None) -> str:
+    """A reason to stand within a sentence, without a full stop of its own."""
+    return (why or "").rstrip(".")
 
 
 def _rag(colour: RagColour, reason: str, rules: TrackerRules) -> Rag:

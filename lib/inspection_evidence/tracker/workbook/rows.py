@@ -8,8 +8,8 @@ from datetime import date
 
 from inspection_evidence.model import Document, Holder
 from inspection_evidence.settings.days import day_words
+from inspection_evidence.tracker.asked_words import asked_words
 from inspection_evidence.tracker.incoming.cells import safe_text
-from inspection_evidence.tracker.incoming.text_cells import not_one_childs
 from inspection_evidence.tracker.questions import Register, Row
 from inspection_evidence.tracker.rules import Labels
 from inspection_evidence.tracker.state import EvidenceEntry, Note, TrackedAction, TrackedItem, Value
@@ -18,7 +18,6 @@ from inspection_evidence.tracker.workbook.columns import Field
 from inspection_evidence.tracker.workbook.state import RowState, digests
 
 Cells = Mapping[Field, object]
-_NOT_READ = "[no longer read from a document]"
 
 
 @dataclass(frozen=True)
@@ -84,13 +83,6 @@ def _of_action(action: TrackedAction, row: Row, labels: Labels) -> dict[Field, o
         Field.EVIDENCE_HELD: "\n".join(map(_evidence_words, action.evidence)) or None,
         Field.ALSO_ANSWERS: "\n".join(one for one in action.recommendations if one != row.identifier) or None,
     }
-
-
-def asked_words(row: Row) -> str:
-    """Return the words of a row's recommendation or decision, without those that are never quoted."""
-    if row.asked is None:
-        return _NOT_READ
-    return not_one_childs(row.asked.text)
 
 
 def _holder_words(holder: Holder | None) -> str | None:
