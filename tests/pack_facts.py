@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from inspection_evidence.pack.audience import data_folder_name, file_stem
+from inspection_evidence.pack.audience import data_folder_name, file_stem, marked_name
 from inspection_evidence.pack.data.listing import POSITION
 from inspection_evidence.pack.data.table_files import pretty_json
 from inspection_evidence.pack.facts import FileKind, PackFacts, facts_file, facts_of, made_file
@@ -17,7 +17,9 @@ from tests.pack_sources import sources
 MAY = date(2026, 5, 1)
 
 
-def make_pack_folder(workspace: Workspace, words: str = "A pack.", **fields: Any) -> PackFacts:
+def make_pack_folder(
+    workspace: Workspace, words: str = "A pack.", position_name: str | None = None, **fields: Any
+) -> PackFacts:
     """Write a committee's pack of the fictional borough as at a day, as a run would, and give its facts."""
     run = RunParameters.model_validate({"as_at": MAY, "draft": False, **fields})
     made = sources(run=run)
@@ -27,7 +29,11 @@ def make_pack_folder(workspace: Workspace, words: str = "A pack.", **fields: Any
     contents: list[tuple[str, FileKind, bytes]] = [
         (f"{stem}.html", "html", f"<p>{words}</p>".encode()),
         (f"{stem}.pdf", "pdf", b"%PDF"),
-        (f"{data.name}/{POSITION}", "data", pretty_json(position_of(made).model_dump(mode="json"))),
+        (
+            f"{data.name}/{position_name or marked_name(POSITION, run.audience)}",
+            "data",
+            pretty_json(position_of(made).model_dump(mode="json")),
+        ),
     ]
     for name, _, content in contents:
         (folder / name).write_bytes(content)

@@ -8,6 +8,7 @@ from inspection_evidence.linking import Links
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack import PackRegister, PackSources
 from inspection_evidence.pack.kpis.selection import BoroughKpis
+from inspection_evidence.pack.registers.standing import LastPack
 from inspection_evidence.settings import BoroughParameters, RunParameters
 from inspection_evidence.tracker import (
     Tracker,
@@ -34,7 +35,7 @@ def told_of(
     kpis: BoroughKpis | None = None,
     links: Links | None = None,
     tracker: Tracker | None = None,
-    since: date | None = None,
+    last: LastPack | None = None,
 ) -> PackRegister:
     """The register of a pack; the example borough without links decided or anything tracked otherwise."""
     known = evidence or thornmere.evidence()
@@ -45,7 +46,7 @@ def told_of(
         borough or thornmere.borough(),
         run or thornmere.run(),
     )
-    return PackRegister(sources, tracker or Tracker("thornmere"), rules(), since)
+    return PackRegister(sources, tracker or Tracker("thornmere"), rules(), last)
 
 
 def lived_in() -> Tracker:

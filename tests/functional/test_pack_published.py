@@ -44,14 +44,15 @@ def digests(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """A workspace in which a committee's pack was made and published, and the next one made."""
+    """A workspace in which a committee's pack was made and published, then the next one and a briefing."""
     made = make_example_workspace(tmp_path_factory.mktemp("packs") / "suite")
     first = command(made, "run", EXAMPLE, "--as-at", FIRST, "--committee", "--approved-by", BY)
     assert first.returncode == 0, first.stderr
     published = command(made, "publish", EXAMPLE, "--as-at", FIRST, "--approved-by", BY)
     assert published.returncode == 0, published.stderr
-    later = command(made, "run", EXAMPLE, "--as-at", LATER)
-    assert later.returncode == 0, later.stderr
+    for length in ("pack", "brief"):
+        later = command(made, "run", EXAMPLE, "--as-at", LATER, "--length", length)
+        assert later.returncode == 0, later.stderr
     yield made
     for path in made.records.rglob("*"):
         path.chmod(stat.S_IRWXU)
@@ -66,8 +67,21 @@ def folder(workspace: Workspace) -> Path:
 def test_every_file_of_the_data_is_there_and_linked_from_the_pack(folder: Path) -> None:
     html = (folder / f"{EXAMPLE}-pack.html").read_text(encoding="utf-8")
     names = [name for name, _ in data_files(EXAMPLE)]
-    assert sorted(names) == sorted(path.name for path in (folder / "data").iterdir())
+    there = {path.name for path in (folder / "data").iterdir()}
+    assert there == {*names, "provenance-brief.json"}
     assert [name for name in names if f'href="data/{name}"' not in html] == []
+
+
+def test_a_briefing_leaves_the_data_of_the_pack_as_they_were(folder: Path) -> None:
+    facts = json.loads((folder / f"{EXAMPLE}-pack.facts.json").read_text(encoding="utf-8"))
+    made = digests(folder)
+    assert {one["path"]: made[one["path"]] for one in facts["files"]} == {
+        one["path"]: one["sha256"] for one in facts["files"]
+    }
+    brief = json.loads((folder / "data" / "provenance-brief.json").read_text(encoding="utf-8"))["entity"]
+    labels = {one["prov:label"] for one in brief.values()}
+    assert {f"{EXAMPLE}-brief.html", f"{EXAMPLE}-brief.pdf"} <= labels
+    assert f"{EXAMPLE}-pack.html" not in labels
 
 
 def test_the_pdf_names_the_data_without_a_link_that_leads_nowhere(folder: Path) -> None:
@@ -86,7 +100,11 @@ def test_the_provenance_names_the_pack_its_data_and_what_they_were_made_from(
 ) -> None:
     entities = json.loads((folder / "data" / "provenance.json").read_text(encoding="utf-8"))["entity"]
     known = {one["prov:label"]: one.get("ie:sha256") for one in entities.values()}
-    made = {name: digest for name, digest in digests(folder).items() if "provenance" not in name}
+    made = {
+        name: digest
+        for name, digest in digests(folder).items()
+        if "provenance" not in name and "brief" not in name
+    }
     assert {name: known.get(name) for name in made if "facts" not in name} == {
         name: digest for name, digest in made.items() if "facts" not in name
     }
@@ -101,7 +119,7 @@ def test_the_later_pack_says_what_changed_since_the_published_one(folder: Path) 
     told = words.partition("What changed since the last pack was published")[2].partition("Judgements over")[
         0
     ]
-    for expected in ("30 April 2026", BY, "1 inspection new or changed", "ILACS, May 2026"):
+    for expected in ("30 April 2026", BY, "1 inspection new or gone", "ILACS, May 2026"):
         assert expected in told
 
 
@@ -123,9 +141,10 @@ def test_a_public_pack_and_its_data_name_no_officer(workspace: Workspace, folder
     names = [officer.name for officer in load_borough(workspace, EXAMPLE).officers]
     html = (folder / f"{EXAMPLE}-pack.html").read_text(encoding="utf-8")
     assert "[Head of Improvement] to ask the health trust" in html
-    texts = [html, *(one.read_text(encoding="utf-8") for one in (folder / "data").glob("*.[cj]s*"))]
+    files = [one for one in (folder / "data").iterdir() if one.suffix != ".xlsx"]
+    texts = [html, *(one.read_text(encoding="utf-8") for one in files)]
     assert len(names) == 3
-    assert len(texts) == len(data_files(EXAMPLE))  # the page, and all but the spreadsheet
+    assert len(files) == len(data_files(EXAMPLE))  # all but the spreadsheet, and the briefing's provenance
     assert [name for name in names for text in texts if name.casefold() in text.casefold()] == []
     with zipfile.ZipFile(folder / "data" / f"{EXAMPLE}-register.xlsx") as register:
         words = register.read("xl/sharedStrings.xml").decode("utf-8")

@@ -85,7 +85,7 @@ def test_files_for_different_readers_never_take_each_others_place() -> None:
     ("fields", "sentence"),
     [
         ({"audience": "press"}, "audience is 'press', but must be 'public', 'members' or 'exempt'."),
-        ({"audience": "exempt"}, "exempt_paragraph is None, but must be 1 to 7 where audience is exempt"),
+        ({"audience": "exempt"}, "exempt_paragraph is empty, but must be 1 to 7 where audience is exempt"),
         ({"exempt_paragraph": 3}, "exempt_paragraph is 3, but must be 1 to 7 where audience is exempt"),
         ({"audience": "exempt", "exempt_paragraph": 8}, "exempt_paragraph is 8, but must be 7 or less."),
         ({"embargo_until": "soon"}, "embargo_until is 'soon', but must be a date"),

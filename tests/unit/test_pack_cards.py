@@ -20,6 +20,8 @@ from inspection_evidence.tracker import (
     agree_status,
     change_action,
     note_item,
+    override_rag,
+    revise_date,
     set_response,
 )
 from tests import pack_evidence as thornmere
@@ -62,7 +64,7 @@ def test_each_question_has_its_table_and_count() -> None:
         "Agree or refuse 1 new date",
         "Close, or keep open, 1 recommendation of which all actions are declared complete",
         "7 live recommendations, newest inspection first",
-        "1 more is open and put aside: see table E.",
+        "Of 9 recommendations, 7 are live (table A), 1 is open and put aside (table E), and 1 is closed",
         "| 30 September 2026 | 53 days late | Rota drafted with the personal advisers. (3 January 2026)",
         "| 31 October 2026 | 31 March 2027 | The trainer left",
         "| Closed: implemented | Scrutiny, 4 November 2025, minute 27",
@@ -75,12 +77,46 @@ def test_card_has_dates_first_and_asked_for_status_reason_and_evidence() -> None
     for words in (
         "Standing: Red: A1 was due on 30 September 2026 and is not complete.",
         "Response: Partly accepted: Training is bought with the region",
-        "Date: 31 October 2026. First date: 31 October 2026. "
-        "Asked for, not agreed: 31 March 2027 (The trainer left).",
-        "Agreed: Closed: implemented: Scrutiny, 4 November 2025, minute 27.",
+        "Date: 31 October 2026. Asked for, not agreed: 31 March 2027 (The trainer left).",
+        "Committee: Closed: implemented. Agreed by Scrutiny on 4 November 2025, minute 27.",
         "Evidence: KPI: Initial child protection conferences within 15 working days",
     ):
         assert words in shown, words
+
+
+def test_the_meeting_that_closed_a_row_stands_once_on_its_card() -> None:
+    shown = text(told_of(tracker=lived_in()))
+    assert "Standing: Blue: a committee agreed that it is implemented.\n" in shown
+
+
+def test_an_action_s_colour_is_told_only_where_it_says_more_than_its_card() -> None:
+    rota = add_action("Rota", [ADVISERS], due=date(2025, 9, 30), name="late")
+    visit = add_action("Visit", [ADVISERS], due=date(2025, 9, 30), name="done")
+    done = change_action("done", "declared", "complete", on=date(2025, 9, 1))
+    red = override_rag(ADVISERS, "red", why="The audit of May")
+    shown = "\n".join(readable(recommendation_cards(told_of(tracker=tracked(rota, visit, done, red))).html))
+    late = "A1 was due on 30 September 2025 and is not complete"
+    assert f"(by the rule it would be Red: {late})" in shown
+    assert shown.count(late) == 1
+    assert (
+        "Officers declare: Complete, 1 September 2025.\n" in shown and "A2 is declared complete" not in shown
+    )
+
+
+def test_first_date_stands_only_where_another_is_in_force() -> None:
+    rota = add_action("Rota", [ADVISERS], due=date(2026, 9, 30), name="it")
+    asked = revise_date("it", date(2026, 12, 31), why="Two vacancies")
+    agreed = revise_date("it", date(2026, 12, 31), why="Two vacancies", agreed_by="Scrutiny")
+    only_asked = text(told_of(tracker=tracked(rota, asked)))
+    assert "First date" not in only_asked
+    moved = text(told_of(tracker=tracked(rota, agreed)))
+    assert "Date: 31 December 2026. First date: 30 September 2026." in moved
+
+
+def test_a_committee_s_card_with_nothing_on_it_says_so_once() -> None:
+    shown = readable(recommendation_cards(told_of(run=thornmere.run(draft=False))).html)
+    assert any("Open. No response recorded yet, no action and no confirmed KPI." in line for line in shown)
+    assert not any("No KPI is confirmed for it" in line for line in shown)
 
 
 def test_why_a_committee_closed_or_reopened_stands_on_the_card_and_in_table_e() -> None:
@@ -88,10 +124,11 @@ def test_why_a_committee_closed_or_reopened_stands_on_the_card_and_in_table_e() 
     closed = agreed("closed_not_implemented", minute="27", why="The service ended.")
     again = agreed("reopened", minute="28", why="It fell again")
     shown = text(told_of(tracker=tracked(closed)))
-    assert "Closed: not implemented: Scrutiny, 4 November 2025, minute 27 (The service ended)." in shown
-    assert "(Scrutiny, 4 November 2025, minute 27). Reason: The service ended." in shown
+    where = "Agreed by Scrutiny on 4 November 2025, minute 27."
+    words = f"Closed: not implemented. {where} Reason: The service ended."
+    assert f"Committee: {words}\n" in shown and f" | {words}\n" in shown
     reopened = text(told_of(tracker=tracked(closed, again)))
-    assert "Reopened: Scrutiny, 4 November 2025, minute 28 (It fell again)." in reopened
+    assert "Reopened. Agreed by Scrutiny on 4 November 2025, minute 28. Reason: It fell again." in reopened
     assert "The service ended" not in reopened
 
 
@@ -174,7 +211,7 @@ def test_a_kpi_with_one_figure_is_told_without_a_change() -> None:
     kpis = pack_kpis.kpis_of(pack_kpis.beside("icpc_15_days", [61], [80], [78]))
     shown = text(told_of(kpis=kpis))
     line = next(line for line in shown.splitlines() if "61.0%" in line)
-    assert "Change: –" in line
+    assert "since" not in line
     assert "19.0 percentage points below England (80.0%), which is worse" in line
     assert "17.0 percentage points below the median of its statistical neighbours (78.0%)" in line
 

@@ -6,17 +6,21 @@ import csv
 import io
 import json
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from inspection_evidence.pack import PackSources
 from inspection_evidence.pack.data.bundle import data_tables
 from inspection_evidence.pack.data.dictionary import dictionary_page, dictionary_table
 from inspection_evidence.pack.data.specs import SPECS
 from inspection_evidence.pack.data.table_files import csv_bytes, json_bytes
 from inspection_evidence.pack.data.tables import WITHHELD, Column, DataTable, TableSpec, table_of
+from inspection_evidence.settings import PaperHead
 from tests import pack_evidence as thornmere
+from tests.pack_figures import REREFERRALS, stating
 from tests.pack_sources import sources, told, with_officers, with_papers
 
 PAGE = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
@@ -24,9 +28,8 @@ RENEW = "INSPECTION_EVIDENCE_RENEW_GOLDEN"
 STORY = "A 14-year-old girl told inspectors that she was moved three times; she felt that nobody listened."
 
 
-def tables_of(made: object = None) -> dict[str, DataTable]:
-    found = with_papers() if made is None else made
-    return {table.spec.name: table for table in data_tables(found)}  # type: ignore[arg-type]
+def tables_of(made: PackSources | None = None) -> dict[str, DataTable]:
+    return {table.spec.name: table for table in data_tables(made or with_papers())}
 
 
 def read_csv(content: bytes) -> list[dict[str, str]]:
@@ -42,13 +45,14 @@ def one_table(*values: str) -> DataTable:
 def test_every_table_of_the_dictionary_is_there_with_rows() -> None:
     tables = tables_of()
     assert list(tables) == [spec.name for spec in SPECS]
-    assert [name for name, table in tables.items() if not table.rows] == []
+    assert [name for name, table in tables.items() if not table.rows] == ["stated_figures"]
+    assert tables_of(sources(thornmere.evidence(stating(REREFERRALS))))["stated_figures"].rows
 
 
 def test_every_column_is_explained_with_its_source() -> None:
-    explained = [column for spec in SPECS for column in spec.columns]
-    assert [column.name for column in explained if not (column.meaning and column.source)] == []
-    assert len(dictionary_table().rows) == len(explained)
+    rows = dictionary_table().rows
+    assert [row for row in rows if not (row["meaning"] and row["kind"] and row["source"])] == []
+    assert len({(row["table"], row["column"]) for row in rows}) == len(rows)
 
 
 def test_a_row_with_a_column_that_nobody_explained_is_refused() -> None:
@@ -82,6 +86,34 @@ def test_figures_of_the_borough_stand_beside_england_and_the_neighbours() -> Non
     rows = [row for row in tables_of()["kpi_figures"].rows if row["kpi"] == "rereferrals"]
     newest = {row["area"]: row["value"] for row in rows if row["period"] == rows[0]["period"]}
     assert set(newest) == {"borough", "england", "neighbours"}
+
+
+def test_a_stated_figure_stands_beside_the_published_one_with_the_difference() -> None:
+    (row,) = tables_of(sources(thornmere.evidence(stating(REREFERRALS))))["stated_figures"].rows
+    assert (row["kpi"], row["stated"], row["published"], row["difference"]) == ("rereferrals", 21.3, 16, 5.3)
+    assert (row["url"], row["text"]) == (
+        "https://files.example.org/thornmere-2020.pdf#page=4",
+        REREFERRALS.text,
+    )
+
+
+def test_statements_of_papers_are_those_that_the_pack_prints() -> None:
+    rows = tables_of()["statements"].rows
+    assert {row["kind"] for row in rows} == {"school_judgement", "strength", "area_for_development"}
+    assert all(row["paper"] and row["met"] and row["page"] for row in rows)
+
+
+def test_items_of_a_paper_lead_to_its_page_or_where_it_has_none_to_the_file() -> None:
+    made = with_papers()
+    listed = tuple(
+        PaperHead(file=one.file, url=f"https://council.example/{one.file}") for one in made.papers.papers
+    )
+    borough = made.borough.model_copy(update={"papers": listed})
+    rows = tables_of(replace(made, borough=borough))["paper_items"].rows
+    assert {row["page"] is None for row in rows} == {True, False}  # a web page has none
+    for row in rows:
+        page = f"page={row['page']}" if row["page"] else ""
+        assert str(row["url"]).partition("#")[2] == page
 
 
 def test_public_data_name_no_listed_officer() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from inspection_evidence.kpis import Comparison, KpiSeries, compare
-from inspection_evidence.pack.kpis.message import change_told, change_words, message
+from inspection_evidence.pack.kpis.message import change_sentence, change_told, change_words, message
 from tests.kpi_helpers import authority, catalogue
 from tests.pack_kpis import NEIGHBOURS, THORNMERE, Values, beside, monthly
 
@@ -38,8 +38,8 @@ def test_a_change_since_the_inspection_within_its_variation_is_hedged() -> None:
 def test_a_change_beyond_its_variation_is_called_by_its_direction() -> None:
     better = message(compared("rereferrals", [*CALM, 21.0, 15.0, 9.0], INSPECTED))
     worse = message(compared("rereferrals", [*CALM, 21.0, 28.0, 35.0], INSPECTED))
-    assert better.detail.startswith("An improvement by more than its usual variation.")
-    assert worse.detail.startswith("A decline by more than its usual variation.")
+    assert better.detail.startswith("That is better, and more than its usual variation.")
+    assert worse.detail.startswith("That is worse, and more than its usual variation.")
 
 
 def test_a_kpi_that_is_neither_good_nor_bad_is_not_judged() -> None:
@@ -51,6 +51,24 @@ def test_a_kpi_that_is_neither_good_nor_bad_is_not_judged() -> None:
 def test_few_earlier_figures_are_said_to_be_too_few() -> None:
     told = message(compared("rereferrals", [20.0, 25.0, 15.0]))
     assert told.detail.startswith("There are too few earlier figures to tell")
+
+
+def test_a_change_in_a_sentence_says_from_when_and_how_sure_it_is() -> None:
+    def told(kpi: str, values: Values) -> str:
+        found = compared(kpi, values, INSPECTED)
+        change = change_told(found)
+        assert change is not None
+        return change_sentence(found.kpi, change)
+
+    assert told("rereferrals", [*CALM, 21.0, 20.6, 20.1]) == (
+        "Down 0.9 percentage points since 2022-23, within its usual variation."
+    )
+    assert told("rereferrals", [*CALM, 21.0, 28.0, 35.0]) == (
+        "Up 14.0 percentage points since 2022-23, which is worse, and more than its usual variation."
+    )
+    assert told("cla_rate", [*CALM, 21.0, 28.0, 35.0]).endswith("which is more than its usual variation.")
+    assert "too few earlier figures to tell whether" in told("rereferrals", [20.0, 25.0, 15.0])
+    assert told("rereferrals", [*CALM, 21.0, 20.6, 21.0]) == "No change since 2022-23."
 
 
 def test_a_single_figure_is_no_movement() -> None:

@@ -12,6 +12,7 @@ from inspection_evidence.model import StatedFigure
 from inspection_evidence.pack import kpis_by_theme, kpis_in_full, kpis_without_figures, stated_figures
 from inspection_evidence.pack.kpis.chart import kpi_chart, spread
 from inspection_evidence.pack.kpis.choice import MOST_CHARTS, Why, choose_charts
+from inspection_evidence.pack.kpis.message import message
 from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi, compared_kpis
 from inspection_evidence.pack.kpis.table import figures_table
 from tests import pack_evidence as thornmere
@@ -64,10 +65,16 @@ class TestWhatIsDrawn:
         assert choice.left_out == len(names) - MOST_CHARTS > 0
         assert f"{choice.left_out} more stand out" in " ".join(readable(pack_section(full)))
 
-    def test_the_reason_stands_under_the_chart(self, kpis: BoroughKpis) -> None:
-        words = " ".join(readable(pack_section(kpis)))
-        assert words.count("Drawn because:") == 3
-        assert "Drawn because: the authority’s own target is not met." in words
+    def test_the_message_of_what_is_drawn_says_why_it_stands_out(self, kpis: BoroughKpis) -> None:
+        told = {
+            Why.LAGS: "in the weakest quarter",
+            Why.MISSES_TARGET: "below the authority’s own target",
+            Why.MOVED: "more than its usual variation",
+        }
+        choice = choose_charts(list(compared_of(kpis).values()))
+        assert {why for _, why in choice.charted} == set(told)
+        for one, why in choice.charted:
+            assert told[why] in message(one.comparison).detail
 
 
 class TestTheChart:

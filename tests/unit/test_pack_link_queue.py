@@ -10,11 +10,12 @@ import pytest
 
 from inspection_evidence.linking import Act, LinkError, LinkKey, LinkKind, Links, borough_links, decisions_of
 from inspection_evidence.pack.linked.candidates import Candidates
-from inspection_evidence.pack.linked.queue import LinkQueue, link_queue, somebody_is_there
+from inspection_evidence.pack.linked.queue import LinkQueue, link_queue
 from inspection_evidence.pack.linked.selection import linkable_evidence
 from inspection_evidence.pack.linked.taking import DecisionTaker
 from inspection_evidence.pack.section import Section
 from inspection_evidence.settings import NotebookParameters
+from inspection_evidence.settings.presence import somebody_is_there
 from inspection_evidence.store import open_workspace_store
 from tests import pack_evidence as thornmere
 from tests.example_workspace import workspace_at
@@ -69,6 +70,18 @@ def said(queue: LinkQueue) -> list[str]:
 
 def progress(queue: LinkQueue) -> str:
     return next(str(one.value) for one in parts(queue.widget, widgets.Label))
+
+
+def test_recommendations_are_found_by_their_words(parameters: NotebookParameters, links: Links) -> None:
+    queue = queue_of(parameters, links, [])
+    every = len(queue.choice.options)
+    queue.find.value = "PERSONAL advisers"
+    assert 0 < len(queue.choice.options) < every
+    assert all("personal advisers" in label for label, _ in queue.choice.options)
+    queue.find.value = "nothing of the kind"
+    assert queue.choice.options == () and "empty “Find”" in progress(queue)
+    queue.find.value = ""
+    assert len(queue.choice.options) == every
 
 
 def test_confirm_and_reject_say_which_link_and_who(parameters: NotebookParameters, links: Links) -> None:

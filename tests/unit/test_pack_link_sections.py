@@ -17,7 +17,7 @@ from inspection_evidence.linking import (
     decisions_of,
 )
 from inspection_evidence.model import BoroughEvidence, Document
-from inspection_evidence.pack import links_table, recommendation_cards
+from inspection_evidence.pack import at_a_glance, links_table, recommendation_cards
 from inspection_evidence.pack.kpis.selection import BoroughKpis
 from inspection_evidence.pack.linked.selection import latest_inspections, linkable_evidence
 from inspection_evidence.pack.selection import publishable
@@ -89,8 +89,20 @@ class TestWhatWouldShowImprovement:
         key = LinkKey(KEEPING_IN_TOUCH, LinkKind.KPI, "strategy_discussions_timely")
         links = links_of(evidence, kpis, (key, Act.ADD), at=tmp_path)
         html = self.shown(evidence, kpis, links, draft=False)
-        assert lines(html, "No figures yet. To show this, supply “Strategy discussions held on time”")
+        assert lines(html, "No figures yet. The figure to supply: share of strategy discussions held within")
         assert lines(html, "Published proxy: it moves with the KPI above, but does not measure it")
+
+    def test_only_a_kpi_with_figures_counts_as_evidence_at_a_glance(
+        self, evidence: BoroughEvidence, kpis: BoroughKpis, tmp_path: Path
+    ) -> None:
+        without = LinkKey(KEEPING_IN_TOUCH, LinkKind.KPI, "strategy_discussions_timely")
+        having = LinkKey(AGAIN, LinkKind.KPI, "icpc_15_days")
+        links = links_of(evidence, kpis, (without, Act.ADD), (having, Act.CONFIRM), at=tmp_path)
+        told = told_of(evidence, run=thornmere.run(draft=False), kpis=kpis, links=links)
+        assert lines(at_a_glance(told).html, "1 evidenced by a KPI")
+        assert lines(
+            recommendation_cards(told).html, "1 has a KPI with figures on its card, 1 only KPIs without"
+        )
 
     def test_what_no_kpi_measures_says_what_could_be_in_a_draft_only(
         self, evidence: BoroughEvidence, kpis: BoroughKpis, tmp_path: Path
@@ -107,7 +119,7 @@ class TestWhatWouldShowImprovement:
         html = self.shown(evidence, kpis, links, draft=False)
         assert SUGGESTED not in html and "Why:" not in html
         assert len(lines(html, "Initial child protection conferences within 15 working days")) == 1
-        assert lines(html, "No KPI is confirmed for it")
+        assert lines(html, "Open. No response recorded yet, no action and no confirmed KPI.")
         assert lines(html, "Not printed here, because nobody has settled")
 
     def test_rejected_suggestion_is_gone_from_the_draft(

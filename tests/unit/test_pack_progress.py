@@ -11,6 +11,7 @@ from inspection_evidence.errors import ParameterError
 from inspection_evidence.linking import Act, LinkKey, LinkKind, Links, borough_links, passage_key
 from inspection_evidence.linking.progress import paper_of
 from inspection_evidence.model import (
+    Action,
     BoroughEvidence,
     Decision,
     Document,
@@ -21,6 +22,9 @@ from inspection_evidence.model import (
     Remit,
 )
 from inspection_evidence.pack import links_table, recommendation_cards
+from inspection_evidence.pack.data.link_rows import link_table
+from inspection_evidence.pack.data.quoted import quoted
+from inspection_evidence.pack.published.position import position_of
 from tests import pack_evidence as thornmere
 from tests.pack_links import CONFERENCES, links_with, progress_of
 from tests.pack_register import told_of
@@ -114,7 +118,7 @@ def test_paper_from_before_the_inspection_never_counts(met: date) -> None:
     assert links.of(CONFERENCES, LinkKind.PROGRESS) == ()
     paper = links.linkable.papers[0]
     key = LinkKey(CONFERENCES, LinkKind.PROGRESS, passage_key(paper, paper.passages[0]))
-    with pytest.raises(ParameterError, match="no passage in a later committee paper"):
+    with pytest.raises(ParameterError, match=r"no passage .* in a later committee paper"):
         links.linkable.checked(key)
 
 
@@ -168,6 +172,26 @@ def test_what_a_paper_asks_for_is_told_once_and_its_own_recommendation_is_no_pro
         }
     )
     assert [one.text for one in paper_of(document, date(2021, 3, 9)).passages] == [REPORTED, DECIDED]
+
+
+def test_whom_a_paper_gives_a_task_is_named_to_members_and_not_in_public() -> None:
+    task = Action(id="x/a1", text="Rota.", owner="Barnaby Oxlade", due=None, quote=thornmere.quote("Rota."))
+    paper = minutes("minutes-2021", date(2021, 3, 9), paragraph(f"{REPORTED} Barnaby Oxlade saw to it."))
+    document: Document = paper.document.model_copy(update={"actions": (task,)})
+    evidence = with_papers(paper.model_copy(update={"sources": (document,)}))
+    links = links_with(evidence)
+    key = progress_of(links, CONFERENCES, "Barnaby Oxlade")
+    for audience, name in (("public", "[an officer]"), ("members", "Barnaby Oxlade")):
+        run = thornmere.run().model_copy(update={"audience": audience})
+        made = told_of(evidence, run=run, links=links)
+        assert f"{name} saw to it." in " ".join(readable(recommendation_cards(made).html))
+        (row,) = [one for one in link_table(made.sources).rows if one["target"] == key.target]
+        assert str(row["target_text"]).endswith(f"{name} saw to it.")
+        quotes = [one for one in quoted(made.sources) if "saw to it" in one.quote.text]
+        assert len(quotes) == (audience == "members")
+    confirmed = links_with(evidence, (key, Act.CONFIRM))
+    kept = position_of(told_of(evidence, run=run, links=confirmed).sources).model_dump_json()
+    assert "[an officer] saw to it." in kept and "Barnaby" not in kept
 
 
 def test_hostile_words_stay_words() -> None:

@@ -132,6 +132,11 @@ class TestRefused:
         html.write_text("<p>Better.</p>", encoding="utf-8")
         assert "was changed since the pack was made" in refused(workspace)
 
+    def test_a_pack_whose_data_were_replaced_by_those_of_a_later_briefing(self, workspace: Workspace) -> None:
+        make_pack_folder(workspace)
+        (workspace.pack_folder(EXAMPLE, MAY) / "data" / "position.json").unlink()
+        assert "position.json was changed since the pack was made: run it again" in refused(workspace)
+
     @pytest.mark.parametrize("path", ["../../other.html", "/etc/passwd", "a/b/c.html"])
     def test_facts_that_lead_out_of_the_folder(self, workspace: Workspace, path: str) -> None:
         facts = make_pack_folder(workspace)
@@ -218,6 +223,13 @@ class TestPrevious:
         assert previous.position is not None
         assert previous_pack(parameters(workspace, date(2026, 1, 31))) is None
 
+    @pytest.mark.parametrize("name", ["position-members.json", "position.json"])
+    def test_the_position_of_a_pack_for_members_is_found_as_earlier_versions_called_it_too(
+        self, workspace: Workspace, name: str
+    ) -> None:
+        make_pack_folder(workspace, audience="members", position_name=name)
+        assert position_kept(publish(workspace, audience="members")) is not None
+
     def test_a_public_pack_never_tells_of_one_that_its_readers_may_not_read(
         self, workspace: Workspace
     ) -> None:
@@ -242,8 +254,8 @@ class TestCommands:
     def test_a_mistake_is_a_sentence(self, workspace: Workspace) -> None:
         asked = call("publish", EXAMPLE, "--as-at", "2026-05-01", "--approved-by", BY)
         assert_a_mistake(asked, "There is no pack of Thornmere as at 1 May 2026")
-        asked = call("publish", EXAMPLE, "--as-at", "1.5.2026", "--approved-by", BY)
-        assert_a_mistake(asked, "as_at is '1.5.2026'")
+        asked = call("publish", EXAMPLE, "--as-at", "May", "--approved-by", BY)
+        assert_a_mistake(asked, "--as-at: 'May' is not a date; write it as 5 March 2026 or 05/03/2026.")
 
     def test_published_lists_and_checks_them(self, workspace: Workspace) -> None:
         make_pack_folder(workspace)

@@ -62,7 +62,49 @@ def test_every_note_that_a_heading_refers_to_is_there(tmp_path: Path) -> None:
         for cell in row
     ]
     marked = {int(text.split("[note ")[1][:-1]) for text in named if "[note " in text}
-    assert marked == numbers == {1, 2, 3, 4}
+    assert marked == numbers == {1, 2, 3, 4, 5}
+
+
+def test_the_notes_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    workbook = register(tmp_path)
+    first = {row[0].value: str(row[1].value) for row in workbook["Notes"].iter_rows(min_row=4)}
+    marks = {str(cell.value).split("\n")[0]: str(cell.value) for cell in workbook["Grades"][HEAD]}
+    assert first[1].startswith("An identifier") and first[2].startswith("The last day")
+    assert marks["Date"].endswith("[note 2]") and marks["Grade"].endswith("[note 5]")
+    assert first[5].startswith("Grades of different frameworks")
+
+
+def test_every_row_is_high_enough_for_its_words(tmp_path: Path) -> None:
+    long = "Make sure that every child has a plan that is kept up to date. " * 12
+    sheet = register(tmp_path, sources(told(long)))["Recommendations"]
+    height, width = sheet.row_dimensions[HEAD + 1].height, sheet.column_dimensions["E"].width
+    assert width < 70 and height > 15 * len(long) / 80
+    assert sheet.row_dimensions[HEAD].height > 30  # a heading with its note below it
+
+
+def test_what_is_printed_bears_the_mark_and_fits_the_paper(tmp_path: Path) -> None:
+    run = thornmere.run().model_copy(update={"audience": "members"})
+    for sheet in register(tmp_path, sources(run=run)):
+        footer, fitted = sheet.oddFooter, sheet.sheet_properties.pageSetUpPr
+        assert footer is not None and footer.left.text == "Members only, not for publication"
+        assert fitted is not None and (fitted.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
+    assert sheet.print_title_rows == "$4:$4"
+
+
+def test_addresses_are_told_where_the_boroughs_file_has_them(tmp_path: Path) -> None:
+    workbook = register(tmp_path)
+    files = dict(
+        zip(column(workbook["Files"], "File"), column(workbook["Files"], "Address of the file"), strict=True)
+    )
+    assert files["2020-02-25-childrens-services.pdf"] == "https://files.example.org/thornmere-2020.pdf"
+    assert files["2016-06-14-childrens-services.pdf"] == "No address known"
+    pages = column(workbook["Grades"], "Address of the report")
+    assert "https://files.example.org/thornmere-2020.pdf#page=1" in pages
+
+
+def test_without_contact_details_the_cover_says_so(tmp_path: Path) -> None:
+    cover = [row[0].value for row in register(tmp_path)["Cover"].iter_rows()]
+    assert cover[-2:] == ["Thornmere", "No contact details were supplied."]
 
 
 def test_its_properties_say_what_it_is_and_are_of_the_as_at_date(tmp_path: Path) -> None:

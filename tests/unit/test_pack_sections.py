@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from inspection_evidence.kpis import KpiSeries
 from inspection_evidence.model import BoroughEvidence, Document, Verdict
 from inspection_evidence.pack import (
     Section,
     about_this_pack,
     at_a_glance,
+    committee_decisions,
     documents_read,
     judgements_over_time,
+    method_and_sources,
     recommendation_cards,
 )
 from inspection_evidence.settings import BoroughParameters, RunParameters
 from tests import pack_evidence as thornmere
+from tests.pack_kpis import figures, thornmere_kpis
 from tests.pack_register import told_of
 from tests.pack_text import readable
 
@@ -150,6 +155,26 @@ def test_items_that_wait_are_counted_with_the_place_to_settle_them() -> None:
     text = words(cards)
     assert "1 further recommendation waits for a person to check" in text
     assert "notebook 1-read-documents" in text
+
+
+def test_many_files_of_a_source_are_counted_and_a_few_named() -> None:
+    def sources(files: int) -> str:
+        seen = [one._replace(source=f"{n % files}.csv") for n, one in enumerate(figures())]
+        kpis = replace(thornmere_kpis(), series=KpiSeries(seen))
+        return "\n".join(readable(method_and_sources(told_of(kpis=kpis)).html))
+
+    assert "KPIs, from 0.csv, 1.csv |" in sources(2)
+    assert "KPIs, from 4 files |" in sources(4)
+
+
+def test_a_committee_s_pack_tells_members_of_no_notebook_and_no_parameters_file() -> None:
+    run = thornmere.run(draft=False)
+    html = recommendation_cards(told_of(run=run)).html
+    for make in (committee_decisions, about_this_pack):
+        html += make(thornmere.evidence(), thornmere.borough(), run).html
+    shown = " ".join(readable(html))
+    assert "1 further recommendation waits for a person to check" in shown
+    assert "notebook" not in shown and ".yml" not in shown
 
 
 def test_every_file_has_its_outcome_and_the_reason() -> None:

@@ -16,8 +16,10 @@ from inspection_evidence.pack import PackSources, since_last_time
 from inspection_evidence.pack.published.changes import Change, changes_between
 from inspection_evidence.pack.published.position import NOTHING_TRACKED, Position, TrackedFields, position_of
 from inspection_evidence.pack.published.section import PreviousPack
+from inspection_evidence.pack.published.tracked import tracked_fields
 from tests import pack_evidence as thornmere
 from tests.pack_kpis import figures
+from tests.pack_register import lived_in, told_of
 from tests.pack_sources import sources, told, with_officers
 from tests.pack_text import readable
 
@@ -151,9 +153,29 @@ def test_the_tracker_joins_by_the_fields_of_its_rows() -> None:
         tracked={"A1": {"Due": "30 June 2026", "Declared status": "In progress"}, "A2": {"Due": "x"}}
     )
     assert changes(then, now)["What has been done"] == (
-        Change("A1: Due", "1 May 2026", "30 June 2026"),
-        Change("A2: Due", "", "x"),
+        Change("Due: A1", "1 May 2026", "30 June 2026"),
+        Change("Due: A2", "Nothing recorded", "x"),
     )
+
+
+def test_a_new_date_that_is_asked_for_is_told() -> None:
+    told_now = told_of(tracker=lived_in())
+    fields = tracked_fields(
+        told_now.tracker, told_now.rules.labels, thornmere.borough(), thornmere.run(draft=False)
+    )
+    asked = {name: row["New date asked for"] for name, row in fields.items() if "New date asked for" in row}
+    assert asked == {"A2": "31 March 2027"}
+
+
+def test_a_row_of_the_tracker_is_called_by_words_a_member_knows() -> None:
+    def on(day: str, status: str) -> Position:
+        return position(tracked={LATER: {"Agreed status": status}, "A1": {"Action": "Rota", "Due": day}})
+
+    then, now = on("1 May 2026", "Open"), on("2 May 2026", "Reopened")
+    asked, action = changes(then, now)["What has been done"]
+    assert asked.about.startswith("Agreed status: ILACS, May 2026, “The consistency with which")
+    assert asked.identifier == LATER
+    assert (action.about, action.identifier) == ("Due: A1 Rota", "")
 
 
 def test_a_position_names_no_listed_officer_whoever_the_pack_is_for() -> None:
@@ -176,7 +198,7 @@ class TestSection:
         words = self.words(self.previous(position(sources(without_2026()))))
         assert "as at 1 May 2026" in words
         assert "approved by Head of Quality" in words
-        assert "1 inspection new or changed" in words
+        assert "1 inspection new or gone" in words
         assert "ILACS, May 2026" in words
 
     def test_a_public_pack_says_who_approved_by_role(self) -> None:

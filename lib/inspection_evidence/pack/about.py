@@ -23,7 +23,7 @@ def about_this_pack(evidence: BoroughEvidence, borough: BoroughParameters, run: 
         selection=publishable(evidence, borough, run),
         fingerprint=fingerprint(evidence),
         data_folder=data_folder_name(run.audience),
-        data_files=data_files(borough.slug) if run.length == "pack" else [],
+        data_files=data_files(borough.slug, run.audience, run.length),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from inspection_evidence.pack.officers import officer_shown
 from inspection_evidence.pack.wording import day
 from inspection_evidence.settings import BoroughParameters, RunParameters
@@ -85,3 +87,9 @@ def file_stem(slug: str, audience: Audience, length: Length = "pack") -> str:
 def data_folder_name(audience: Audience) -> str:
     """The folder of a pack's data, beside its files: data, data-members, data-exempt."""
     return f"data{_ENDINGS[audience]}"
+
+
+def marked_name(name: str, audience: Audience) -> str:
+    """A file's name with its audience in it, for a file is sent on without its folder: links-exempt.csv."""
+    file = PurePath(name)
+    return f"{file.stem}{_ENDINGS[audience]}{file.suffix}"

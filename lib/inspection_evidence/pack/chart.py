@@ -2,7 +2,7 @@
 
 One strip an area, a common axis of years, higher is better. It shows what a table cannot: how
 long ago each grade was given and which way it moved. Shape and height tell the grade as well
-as colour; letters are drawn as outlines, so that it looks the same on every machine.
+as colour. Its words are text in a named letter, so a page with forty charts stays small and quick to draw.
 """
 
 from __future__ import annotations
@@ -41,12 +41,21 @@ SHAPES = ("v", "s", "o", "^")
 INK = "#1d2a35"
 GREY = "#5b6770"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LONG_NUMBER = re.compile(r"(?<!scale\()(?<![\w.#])\d+\.\d{4,}")
-"""A coordinate; not the factor by which a letter's outline is scaled."""
+_LONG_NUMBER = re.compile(r"(?<![\w.#])\d+\.\d{4,}(?!\d)(?![^<>]*</text>)")
+"""A coordinate; not a number among the words."""
+_NOT_TURNED = re.compile(r' transform="rotate\(-?0 [^"]*"')
+_NAMED_GROUP = re.compile(r'<g id="[^"]*"(?:/>|>((?:<path\b[^>]*/>|<text\b[^>]*>[^<]*</text>)*)</g>)')
+"""A group that only names what it holds: lines and words."""
+_LETTER = "'DejaVu Sans'"
+_LETTERS = f"{_LETTER}, Verdana, sans-serif"
+"""The letter that the chart was measured in, one as wide, then any: those that are left are narrower."""
 STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 7.5,
-    "svg.fonttype": "path",
+    # Text and not the outline of each letter: a quarter of the bytes, drawn in a fifth of the time.
+    "svg.fonttype": "none",
+    # A name with two dollar signs is no formula.
+    "text.parse_math": False,
     "svg.hashsalt": "inspection-evidence",
     "text.color": INK,
     "xtick.color": INK,
@@ -201,7 +210,15 @@ def data_uri(figure: Figure) -> str:
 
 
 def compact(svg: str) -> str:
-    """An SVG of matplotlib's without comments and line ends, to a hundredth of a point: a third smaller."""
+    """An SVG of matplotlib's made small: to a hundredth of a point, without what draws nothing.
+
+    Comments, line ends and the groups that only name their parts go. The letter's name gets others after
+    it, for readers who have not got it.
+    """
     svg = _COMMENT.sub("", svg)
     svg = _LONG_NUMBER.sub(lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."), svg)
-    return " ".join(svg.split()).replace("> <", "><")
+    svg = _NOT_TURNED.sub("", " ".join(svg.split()).replace("> <", "><").replace(_LETTER, _LETTERS))
+    unnamed = 1
+    while unnamed:
+        svg, unnamed = _NAMED_GROUP.subn(lambda found: found[1] or "", svg)
+    return svg

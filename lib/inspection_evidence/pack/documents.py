@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from inspection_evidence.model import COUNCIL_PAPERS, BoroughEvidence, Document, Verdict
 from inspection_evidence.pack.by_hand import hand_words
+from inspection_evidence.pack.links import published_address
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import file_name, held_on, is_of_another, publishable
 from inspection_evidence.pack.wording import VERDICT_WORDS, counted, day, framework_name, sentence
@@ -14,7 +15,7 @@ from inspection_evidence.settings import BoroughParameters, RunParameters
 
 @dataclass(frozen=True)
 class DocumentRow:
-    """One file as the table shows it."""
+    """One file as the table shows it; `address` is where it is published, None where that is unknown."""
 
     file: str
     kind: str
@@ -23,6 +24,7 @@ class DocumentRow:
     verdict: str
     explanation: str
     by_hand: str = ""
+    address: str | None = None
 
 
 def documents_read(evidence: BoroughEvidence, borough: BoroughParameters, run: RunParameters) -> Section:
@@ -48,6 +50,7 @@ def document_row(document: Document, borough: BoroughParameters, run: RunParamet
         verdict=VERDICT_WORDS[document.verdict],
         explanation=_what_it_held(document, borough) if was_read else (document.error or ""),
         by_hand=hand_words(document.by_hand, borough, run),
+        address=published_address(document, borough),
     )
 
 

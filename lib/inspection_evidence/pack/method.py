@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from inspection_evidence.kpis import Observation, Origin
-from inspection_evidence.pack.kpis.selection import compared_kpis
 from inspection_evidence.pack.kpis.words import SOURCE_NAMES
 from inspection_evidence.pack.registers.standing import PackRegister
 from inspection_evidence.pack.section import Section, render_section
@@ -22,6 +21,9 @@ _LICENCES = {
     Origin.REPORT: _COUNCILS_OWN,
 }
 _FICTIONAL = "Written for this example"
+
+_MOST_FILES = 2
+"""Names of files that a row of a table holds."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,7 @@ def data_sources(told: PackRegister) -> list[DataSource]:
 
 
 def _figures(told: PackRegister) -> Iterable[DataSource]:
-    sources = told.sources
-    found = compared_kpis(sources.evidence, sources.kpis, sources.borough, sources.run)
+    found = told.compared.values()
     for origin in Origin:
         lines = [[seen for seen in one.comparison.line if seen.origin is origin] for one in found]
         seen = [one for line in lines for one in line]
@@ -90,7 +91,9 @@ def _figures(told: PackRegister) -> Iterable[DataSource]:
 
 
 def _files(seen: Iterable[Observation]) -> str:
-    return ", ".join(sorted({one.source for one in seen}))
+    """The files by name; where there are many how many they are, for `provenance.json` names them all."""
+    files = sorted({one.source for one in seen})
+    return ", ".join(files) if len(files) <= _MOST_FILES else f"{len(files)} files"
 
 
 def _span(dates: list[date]) -> str:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from inspection_evidence.errors import InspectionEvidenceError
 from inspection_evidence.model import Box, Quote
-from inspection_evidence.reading import AROUND, page_image
+from inspection_evidence.reading.page_image import AROUND, page_image
 
 PALETTE_COLOURS = 64
 """Print on white needs no more; the notebook is a third of the size."""

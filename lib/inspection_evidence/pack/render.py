@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -15,10 +14,8 @@ from inspection_evidence.pack.exporter import notebook_html
 from inspection_evidence.pack.officers import page_shown
 from inspection_evidence.pack.page.brand import PLAIN, Brand
 from inspection_evidence.pack.pdf import write_pdf
+from inspection_evidence.pack.printed import printed
 from inspection_evidence.settings import BoroughParameters, RunParameters
-
-_LINK_BESIDE = re.compile(r'<a class="beside" href="[^"]*">(.*?)</a>')
-"""A link to a file of the data that stand beside a pack."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +64,11 @@ def _write(html: str, folder: Path, name: str, cover: Cover) -> PackFiles:
         with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as workshop:
             made = PackFiles(Path(workshop) / pack.html.name, Path(workshop) / pack.pdf.name)
             made.html.write_text(html, encoding="utf-8")
-            write_pdf(_on_paper(html), made.pdf, cover)
+            write_pdf(printed(html), made.pdf, cover)
             _put_in_place(made, pack)
     except OSError as error:
         raise RenderError(f"The pack cannot be written to {folder}: {error.strerror or error}.") from error
     return pack
-
-
-def _on_paper(html: str) -> str:
-    """The page for the PDF: files beside it are named and not linked, for a PDF is sent without them."""
-    return _LINK_BESIDE.sub(r"\1", html)
 
 
 def _put_in_place(made: PackFiles, pack: PackFiles) -> None:

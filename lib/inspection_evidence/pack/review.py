@@ -9,7 +9,7 @@ from pathlib import Path
 from inspection_evidence.corrections.described import is_looked_at
 from inspection_evidence.corrections.kinds import KINDS, Item
 from inspection_evidence.families.council.paper_heading import NO_COUNCIL, NO_MEETING_DATE
-from inspection_evidence.families.reader import UNNAMED_AUTHORITY
+from inspection_evidence.families.flags import UNNAMED_AUTHORITY
 from inspection_evidence.model import (
     COUNCIL_PAPERS,
     BoroughEvidence,

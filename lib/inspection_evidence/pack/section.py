@@ -7,7 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from inspection_evidence.pack import wording
+from inspection_evidence.pack.wording import counted, day, sentence
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["day"] = wording.day
-    environment.filters["counted"] = wording.counted
-    environment.filters["sentence"] = wording.sentence
+    environment.filters["day"] = day
+    environment.filters["counted"] = counted
+    environment.filters["sentence"] = sentence
     return environment

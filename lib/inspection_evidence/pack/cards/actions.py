@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspection_evidence.pack.links import nearest_address
 from inspection_evidence.pack.registers.standing import PackRegister
+from inspection_evidence.pack.selection import file_name
 from inspection_evidence.pack.wording import day
 from inspection_evidence.tracker import (
     DateRevision,
@@ -19,7 +21,7 @@ _WEB = ("http://", "https://")
 
 @dataclass(frozen=True)
 class ShownEvidence:
-    """Evidence in words; `address` where it lies on the web."""
+    """Evidence in words; `address` where it lies on the web, a document by the borough's YAML."""
 
     words: str
     address: str | None
@@ -27,7 +29,10 @@ class ShownEvidence:
 
 @dataclass(frozen=True)
 class ShownAction:
-    """An action in words; `moves` are sentences on its dates, `due` the date in force."""
+    """An action in words; `moves` are sentences on its dates, `due` the date in force.
+
+    `why` is its colour with the reason; empty where that only says again that it is declared complete.
+    """
 
     number: str
     title: str
@@ -53,14 +58,14 @@ def shown_action(action: TrackedAction, told: PackRegister) -> ShownAction:
         moves=_moves(action, told),
         declared=_declared(action, told),
         colour=rag.value,
-        why=told.rag_words(rag),
+        why="" if action.completed_on and rag.overridden is None else told.rag_words(rag),
         evidence=tuple(_evidence(one, told) for one in action.evidence),
     )
 
 
 def _moves(action: TrackedAction, told: PackRegister) -> tuple[str, ...]:
     original = action.original_due.value if action.original_due else None
-    first = [f"First date: {day(original)}"] if original and action.revisions else []
+    first = [f"First date: {day(original)}"] if original and original != action.due else []
     asked = action.requested
     agreed = [_moved(one, told) for one in action.agreed_revisions]
     return (*first, *agreed, *([_asked(asked)] if asked else []))
@@ -77,7 +82,7 @@ def _asked(revision: DateRevision) -> str:
 
 
 def _because(revision: DateRevision) -> str:
-    return f" ({revision.origin.why})" if revision.origin.why else ""
+    return f" ({revision.origin.why.rstrip('.')})" if revision.origin.why else ""
 
 
 def _declared(action: TrackedAction, told: PackRegister) -> str:
@@ -94,5 +99,14 @@ def _evidence(entry: EvidenceEntry, told: PackRegister) -> ShownEvidence:
         name = f"KPI: {kpis.get(entry.value, entry.value)}"
     page = f", page {entry.page}" if entry.page else ""
     what = f"{entry.what}: " if entry.what else ""
-    is_web = entry.kind is EvidenceKind.LINK and entry.value.lower().startswith(_WEB)
-    return ShownEvidence(f"{what}{name}{page}", entry.value if is_web else None)
+    return ShownEvidence(f"{what}{name}{page}", _address(entry, told))
+
+
+def _address(entry: EvidenceEntry, told: PackRegister) -> str | None:
+    if entry.kind is EvidenceKind.LINK:
+        return entry.value if entry.value.lower().startswith(_WEB) else None
+    sources = told.sources
+    named = [one for one in sources.selection.documents if file_name(one) == entry.value]
+    if entry.kind is not EvidenceKind.DOCUMENT or len(named) != 1:
+        return None
+    return nearest_address(named[0], entry.page, sources.borough)

@@ -8,8 +8,7 @@ from functools import cached_property
 
 from inspection_evidence.pack.by_hand import hand_words
 from inspection_evidence.pack.cards.actions import ShownAction, shown_action
-from inspection_evidence.pack.cards.told_since import agreed_words, history, last_note, response_words
-from inspection_evidence.pack.kpis.selection import ComparedKpi, compared_kpis
+from inspection_evidence.pack.cards.told_since import history, last_note, response_words, standing_words
 from inspection_evidence.pack.linked.improvement import Improvement, improvement_of
 from inspection_evidence.pack.linked.progress import Reported, reported_on
 from inspection_evidence.pack.linked.told_before import Earlier, told_before
@@ -25,9 +24,10 @@ MOST_SHOWN = 3
 
 @dataclass(frozen=True)
 class ShownReport:
-    """A passage of a later paper, with the address of its page where that is known."""
+    """A passage of a later paper in words that may be read, with its page's address where that is known."""
 
     reported: Reported
+    text: str
     address: str | None
 
 
@@ -60,6 +60,11 @@ class Card:
     history: tuple[str, ...]
     is_tracked: bool
 
+    def is_bare(self, draft: bool) -> bool:
+        """Whether a committee's card has nothing entered and no KPI: one sentence then says both."""
+        found = self.improvement
+        return not (draft or self.is_tracked) and found is not None and not found.measures
+
 
 @dataclass(frozen=True)
 class CardMaker:
@@ -77,7 +82,7 @@ class CardMaker:
         return Card(
             name=row_name(row, told),
             colour=rag.value,
-            why=told.rag_words(rag),
+            why=standing_words(row, told),
             page=asked.quote.page if asked else None,
             address=self._address(row),
             owner=told.person(asked.owner) if asked else "",
@@ -86,7 +91,7 @@ class CardMaker:
             earlier=earlier[:most],
             further_earlier=len(earlier[most:]) if most else 0,
             response=response_words(row, told),
-            agreed=agreed_words(row, told),
+            agreed=told.agreed_words(row),
             actions=tuple(shown_action(one, told) for one in row.item.actions),
             improvement=self._improvement(row),
             reports=tuple(shown),
@@ -95,13 +100,6 @@ class CardMaker:
             history=history(row, told) if run.length == "register" else (),
             is_tracked=bool(row.item.events or row.item.actions),
         )
-
-    @cached_property
-    def compared(self) -> Mapping[str, ComparedKpi]:
-        """The KPIs with figures of the borough, by id."""
-        sources = self.told.sources
-        found = compared_kpis(sources.evidence, sources.kpis, sources.borough, sources.run)
-        return {one.kpi.id: one for one in found}
 
     @cached_property
     def _papers(self) -> Mapping[str, PublishedPaper]:
@@ -125,7 +123,7 @@ class CardMaker:
         sources = self.told.sources
         if found is None:
             return None
-        return improvement_of(*found, sources.links, sources.kpis, self.compared, sources.run)
+        return improvement_of(*found, sources.links, sources.kpis, self.told.compared, sources.run)
 
     def _reports(self, row: Row) -> list[ShownReport]:
         sources = self.told.sources
@@ -133,6 +131,10 @@ class CardMaker:
             return []
         found = reported_on(row.identifier, sources.links, self._papers, sources.run.draft)
         return [
-            ShownReport(one, page_address(one.paper.document, one.passage.page, sources.borough))
+            ShownReport(
+                one,
+                sources.passage_shown(one.paper.document.sha256, one.passage.text),
+                page_address(one.paper.document, one.passage.page, sources.borough),
+            )
             for one in found
         ]

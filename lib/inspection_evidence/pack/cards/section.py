@@ -68,7 +68,7 @@ def recommendation_cards(told: PackRegister) -> Section:
         schools=_of_schools(told),
         draft=draft,
         borough=sources.borough,
-        numbers=numbers_beside(recommending, sources.links, maker.compared.keys(), draft),
+        numbers=numbers_beside(recommending, sources.links, told.compared.keys(), draft),
         waiting=sources.selection.waiting_recommendations,
         left_out=[] if draft else _left_out(told, recommending),
         to_date=to_date_first(recommending, sources.links) if draft else [],

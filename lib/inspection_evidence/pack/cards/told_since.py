@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+from inspection_evidence.model import Decision
 from inspection_evidence.pack.registers.standing import PackRegister
 from inspection_evidence.pack.wording import day
 from inspection_evidence.store import Event
-from inspection_evidence.tracker import Note, Row, history_of
+from inspection_evidence.tracker import Note, Row, answered_by, history_of
 
 NO_RESPONSE = "No response recorded yet."
+NONE_ASKED = "None is asked for: it is for the meeting itself to decide."
+NONE_NEEDED = "None is asked for: it is the meeting’s own decision."
+HERE = "this recommendation"
+"""What the history on a card calls the row that the card is of."""
 _NAMES = ("lead_officer", "accountable", "agreed_by")
 """Fields of an entry that can hold a person's name."""
 
 
-def response_words(row: Row, told: PackRegister) -> str:
-    """What the authority answered, with its reason; that nothing is recorded where it did not."""
-    response = row.item.response
-    if response is None or response.value is None:
-        return response.origin.removed or NO_RESPONSE if response else NO_RESPONSE
-    why = f": {response.origin.why}" if response.origin.why else ""
-    return f"{told.rules.labels.of(response.value)}{why}"
-
-
-def agreed_words(row: Row, told: PackRegister) -> str:
-    """Where a committee says it stands, which one, when, by which minute, and the reason it gave."""
-    label = told.rules.labels.of(row.item.status)
+def standing_words(row: Row, told: PackRegister) -> str:
+    """The colour with its reason; without the meeting that closed it, which the card names once below."""
+    words = told.rag_words(told.register.rag(row))
     agreed = row.item.agreed.value if row.item.agreed else None
     if agreed is None:
-        return f"{label}: no committee has decided on it."
-    why = row.item.agreed.origin.why if row.item.agreed else None
-    reason = f" ({why.rstrip('.')})" if why else ""
-    return f"{label}: {agreed.committee}, {day(agreed.meeting_date)}, minute {agreed.minute}{reason}."
+        return words
+    meeting = f" ({agreed.committee}, {day(agreed.meeting_date)}, minute {agreed.minute})"
+    return words.replace(meeting, "", 1)
+
+
+def response_words(row: Row, told: PackRegister) -> str:
+    """What was answered, with its reason; that nothing is recorded; or why nobody is asked for an answer."""
+    response = row.item.response
+    if response and response.value:
+        why = f": {response.origin.why}" if response.origin.why else ""
+        return f"{told.rules.labels.of(response.value)}{why}"
+    if response and response.origin.removed:
+        return response.origin.removed
+    if answered_by(row):
+        return NO_RESPONSE
+    return NONE_NEEDED if isinstance(row.asked, Decision) else NONE_ASKED
 
 
 def last_note(row: Row) -> str:
@@ -45,7 +53,7 @@ def last_note(row: Row) -> str:
 def history(row: Row, told: PackRegister) -> tuple[str, ...]:
     """All that happened to the row and its actions, oldest first, as the pack's audience may read it."""
     names = (row.identifier, *(action.identifier for action in row.item.actions))
-    lines = [line for name in names for line in history_of(told.tracker, name, told.rules)]
+    lines = [line for name in names for line in history_of(told.tracker, name, told.rules, HERE)]
     people = _people(row, told)
     ordered = sorted(lines, key=lambda line: line.seq)
     return tuple(_with_roles(line.sentence, people) for line in ordered)

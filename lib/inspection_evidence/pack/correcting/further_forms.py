@@ -10,7 +10,7 @@ from inspection_evidence.corrections import ADDABLE, DOCUMENT_FIELDS, KINDS, Add
 from inspection_evidence.corrections.items import every_item
 from inspection_evidence.corrections.kinds import JUDGED_AREAS
 from inspection_evidence.corrections.values import as_text
-from inspection_evidence.model import BoroughEvidence, Document, Verdict
+from inspection_evidence.model import Document, Verdict
 from inspection_evidence.pack.correcting.asking import Desk
 from inspection_evidence.pack.correcting.fields import Fields
 from inspection_evidence.pack.linked.queue_row import QueueRow, button
@@ -18,14 +18,15 @@ from inspection_evidence.pack.selection import file_name
 
 _WIDE = {"width": "52rem", "max_width": "100%"}
 _LABELLED = {"description_width": "9rem"}
+_NONE_MISSING = "No item that was read before is missing now."
 
 
 class AddForm:
     """A form for an item that the machine missed: its document, page, kind and fields."""
 
-    def __init__(self, evidence: BoroughEvidence, desk: Desk) -> None:
+    def __init__(self, desk: Desk) -> None:
         """Begin with a recommendation in the first document that was read."""
-        read = [one for one in evidence.documents if one.verdict is Verdict.READ and one.framework]
+        read = [one for one in desk.evidence.documents if one.verdict is Verdict.READ and one.framework]
         self._desk = desk
         self.document = _choice("Document", [(file_name(one), one.sha256) for one in read])
         self.kind = _choice("Kind", [(kind, kind) for kind in ADDABLE])
@@ -57,16 +58,17 @@ class AddForm:
             )
             return self._desk.take.add(wanted, who)
 
-        self._desk.do(self.row, entered)
+        if self._desk.do(self.row, entered):
+            self.fields.empty()  # so that pressing once more does not add it twice
 
 
 class DocumentForm:
     """A form for what a document is: council, committee, dates; and to say that it was looked into."""
 
-    def __init__(self, evidence: BoroughEvidence, desk: Desk) -> None:
+    def __init__(self, desk: Desk) -> None:
         """Begin with the first document that asks something, else the first."""
         self._desk = desk
-        self._documents = {one.sha256: one for one in evidence.documents}
+        self._renew()
         options = [(_called(one), sha256) for sha256, one in self._documents.items()]
         self.document = _choice("Document", options)
         asking = [sha256 for sha256, one in self._documents.items() if _asks(one)]
@@ -74,12 +76,18 @@ class DocumentForm:
         self.document.observe(self._show, names="value")
         self.body = widgets.VBox()
         self.widget = widgets.VBox([self.document, self.body])
+        desk.tell_changes_to(self._renew)
         self._show()
+
+    def _renew(self) -> None:
+        """Know the documents as they now stand, to be shown when one is chosen."""
+        self._documents = {one.sha256: one for one in self._desk.evidence.documents}
 
     def _show(self, _: Any = None) -> None:
         document = self._documents.get(self.document.value)
         if document is None:
             return
+        self._shown = document
         values = {name: as_text(getattr(document, name)) for name in DOCUMENT_FIELDS}
         self.fields = Fields(Document, DOCUMENT_FIELDS, values)
         self.row = QueueRow(self.fields.widget, "Reason")
@@ -92,27 +100,26 @@ class DocumentForm:
         self.body.children = (self.row.widget,)
 
     def _describe(self) -> None:
-        document, take = self._documents[self.document.value], self._desk.take
-        self._desk.do(
+        document, take = self._shown, self._desk.take
+        if self._desk.do(
             self.row, lambda who: take.describe(document, self.fields.changed, self.row.reason, who)
-        )
+        ):
+            self.fields.keep()
 
     def _look_at(self) -> None:
-        document, take = self._documents[self.document.value], self._desk.take
+        document, take = self._shown, self._desk.take
         self._desk.do(self.row, lambda who: take.look_at(document, self.row.reason, who))
 
 
 class OrphanForm:
     """A form for items that are no longer read: where the history of each goes, or that it is closed."""
 
-    def __init__(self, evidence: BoroughEvidence, rows: list[OrphanRow], desk: Desk) -> None:
+    def __init__(self, rows: list[OrphanRow], desk: Desk) -> None:
         """Begin with the first orphan; nothing is chosen for where it goes but what says nearly the same."""
         waiting = {row.identifier: row for row in rows if not row.is_settled}
-        named = [found for found in every_item(evidence).values() if found.kind.is_named]
+        named = [found for found in every_item(desk.evidence).values() if found.kind.is_named]
         self._desk, self._waiting = desk, waiting
-        self.orphan = _choice(
-            "No longer read", [(_short(f"{one}: {row.text}"), one) for one, row in waiting.items()]
-        )
+        self.orphan = _choice("No longer read", self._left())
         self.to = _choice(
             "Goes to",
             [("(choose)", ""), *((_short(f"{one.subject}: {one.words}"), one.subject) for one in named)],
@@ -128,7 +135,7 @@ class OrphanForm:
         self._suggest()
         self.widget = widgets.VBox(
             [
-                self.row.widget if waiting else widgets.Label("No item that was read before is missing now."),
+                self.row.widget if waiting else widgets.Label(_NONE_MISSING),
                 *(widgets.Label(_back_again(row)) for row in rows if row.is_read_again),
             ]
         )
@@ -136,6 +143,10 @@ class OrphanForm:
     def _suggest(self, _: Any = None) -> None:
         row = self._waiting.get(self.orphan.value or "")
         self.to.value = row.nearest if row and row.nearest else ""
+
+    def _left(self) -> list[tuple[str, str]]:
+        """The orphans that nobody has settled yet, to choose from."""
+        return [(_short(f"{one}: {row.text}"), one) for one, row in self._waiting.items()]
 
     def _send(self) -> None:
         if not self.to.value:
@@ -148,7 +159,11 @@ class OrphanForm:
 
     def _settle(self, to: str | None) -> None:
         orphan, take = self.orphan.value, self._desk.take
-        self._desk.do(self.row, lambda who: take.settle(orphan, to, self.row.reason, who))
+        if orphan is None:
+            self.row.tell(_NONE_MISSING)
+        elif self._desk.do(self.row, lambda who: take.settle(orphan, to, self.row.reason, who)):
+            del self._waiting[orphan]
+            self.orphan.options = self._left()
 
 
 def _back_again(row: OrphanRow) -> str:

@@ -11,7 +11,7 @@ from inspection_evidence.pack.papers.child_story import story_boxes
 from inspection_evidence.pack.papers.shown import CLOSE
 from inspection_evidence.pack.pictures import Picture, picture_of
 from inspection_evidence.pack.selection import file_name
-from inspection_evidence.reading import AROUND
+from inspection_evidence.reading.page_image import AROUND
 from inspection_evidence.settings import NotebookParameters
 from inspection_evidence.settings.names import checked_slug
 

@@ -8,10 +8,12 @@ from inspection_evidence.corrections import (
     Act,
     Addition,
     Change,
+    CorrectionError,
     add_item,
     last_event,
     make_changes,
     settle_orphan,
+    undo,
 )
 from inspection_evidence.corrections.items import document_subject
 from inspection_evidence.model import BoroughEvidence, ByHand, Document
@@ -27,7 +29,7 @@ _DONE = {
     Act.REPAIR: "Marked as put right",
     Act.DESCRIBE: "Entered",
 }
-AGAIN = "Run this notebook again to see it everywhere."
+AGAIN = "These forms show it now; the tables, and the other notebooks, once you run them again."
 
 
 class CorrectionTaker:
@@ -38,10 +40,11 @@ class CorrectionTaker:
     """
 
     def __init__(self, parameters: NotebookParameters, evidence: BoroughEvidence) -> None:
-        """Begin with what stood when the evidence was fetched."""
+        """Begin with what stood when the evidence was fetched; put what stands later in its place."""
         self._workspace = parameters.workspace
-        self._evidence = evidence
+        self.evidence = evidence
         self._own: dict[str, int] = {}
+        self._made: dict[str, list[int]] = {}
 
     def judge(self, item: ItemToCheck, act: Act, why: str | None, who: str) -> str:
         """Confirm, reject or repair an item."""
@@ -54,9 +57,23 @@ class CorrectionTaker:
         changes = [Change(Act.CORRECT, item.subject, name, new, why, seen) for name, new in values.items()]
         return self._make(changes, item.subject, who)
 
+    def undo(self, item: ItemToCheck, why: str | None, who: str) -> str:
+        """Take back the last entry made here about an item; pressed again, the one before."""
+        made = self._made.get(item.subject)
+        if not made:
+            raise CorrectionError(
+                "You have entered nothing here about this item. An older entry is taken back by its number: "
+                "the table below has it, and the command is inspection-evidence correct undo."
+            )
+        with open_workspace_store(self._workspace) as store:
+            event = undo(store, self.evidence.borough, made[-1], why, who, _SOURCE)
+        made.pop()
+        self._own[item.subject] = event.seq
+        return f"Undone by {who}; the entry and the undo both stay in the records. {AGAIN}"
+
     def describe(self, document: Document, values: dict[str, str], why: str | None, who: str) -> str:
         """Set the fields of a document that the person changed."""
-        subject = document_subject(self._evidence.borough, document)
+        subject = document_subject(self.evidence.borough, document)
         seen = self._seen(subject, document.by_hand)
         changes = [
             Change(Act.DESCRIBE, document.sha256, name, new, why, seen) for name, new in values.items()
@@ -65,21 +82,21 @@ class CorrectionTaker:
 
     def look_at(self, document: Document, why: str | None, who: str) -> str:
         """Say of a document that a person looked into what it asks."""
-        subject = document_subject(self._evidence.borough, document)
+        subject = document_subject(self.evidence.borough, document)
         seen = self._seen(subject, document.by_hand)
         return self._make([Change(Act.REPAIR, document.sha256, why=why, seen=seen)], subject, who)
 
     def add(self, addition: Addition, who: str) -> str:
         """Enter an item that the machine missed."""
         with open_workspace_store(self._workspace) as store:
-            event = add_item(store, self._evidence, addition, who, _SOURCE)
-        self._own[event.subject] = event.seq
+            event = add_item(store, self.evidence, addition, who, _SOURCE)
+        self._remember(event.subject, [event])
         return f"Added as {event.subject} by {who}. {AGAIN}"
 
     def settle(self, orphan: str, to: str | None, why: str | None, who: str) -> str:
         """Send an orphan's history to another item, or close it."""
         with open_workspace_store(self._workspace) as store:
-            settle_orphan(store, self._evidence, orphan, to, why, who, _SOURCE)
+            settle_orphan(store, self.evidence, orphan, to, why, who, _SOURCE)
         where = f"follows {to}" if to else "is closed: no longer in the report"
         return f"The history of {orphan} {where}, by {who}. {AGAIN}"
 
@@ -87,9 +104,9 @@ class CorrectionTaker:
         if not changes:
             return "Nothing was changed: the fields say what stood there."
         with open_workspace_store(self._workspace) as store:
-            events = make_changes(store, self._evidence, changes, who, _SOURCE)
+            events = make_changes(store, self.evidence, changes, who, _SOURCE)
         self._remember(subject, events)
-        fields = ", ".join(change.field for change in changes if change.field)
+        fields = ", ".join(change.field.replace("_", " ") for change in changes if change.field)
         done = f"{_DONE[changes[0].act]}{f' ({fields})' if fields else ''} by {who}."
         return f"{done} {AGAIN}" if events else "It stood so already; nothing was entered."
 
@@ -99,3 +116,4 @@ class CorrectionTaker:
     def _remember(self, subject: str, events: Sequence[Event]) -> None:
         if events:
             self._own[subject] = events[-1].seq
+            self._made.setdefault(subject, []).extend(event.seq for event in events)

@@ -1,4 +1,8 @@
-"""The folder of data beside a pack: written whole or not at all, the same from the same inputs."""
+"""The folder of data beside a pack: written whole or not at all, the same from the same inputs.
+
+What is in it does not depend on the pack's length: a briefing, the pack and the full register of one
+day tell the same data. Only the provenance is of one length, for each is made by itself.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +14,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspection_evidence.errors import RenderError
-from inspection_evidence.pack.audience import data_folder_name
+from inspection_evidence.pack.audience import data_folder_name, marked_name
 from inspection_evidence.pack.data.annotations import web_annotations
 from inspection_evidence.pack.data.dictionary import dictionary_table
 from inspection_evidence.pack.data.evidence_rows import evidence_tables
-from inspection_evidence.pack.data.further_rows import further_tables
-from inspection_evidence.pack.data.listing import EVIDENCE, POSITION, PROVENANCE, QUOTES, register_name
+from inspection_evidence.pack.data.figure_rows import figure_tables
+from inspection_evidence.pack.data.link_rows import link_table
+from inspection_evidence.pack.data.listing import (
+    EVIDENCE,
+    POSITION,
+    QUOTES,
+    READ_ME,
+    provenance_name,
+    provenance_names,
+    register_name,
+)
+from inspection_evidence.pack.data.paper_rows import paper_tables
 from inspection_evidence.pack.data.provenance import SourceFile, Versions, provenance
+from inspection_evidence.pack.data.read_me import read_me
 from inspection_evidence.pack.data.register_workbook import write_register
 from inspection_evidence.pack.data.sources import PackSources
 from inspection_evidence.pack.data.table_files import csv_bytes, json_bytes, pretty_json
@@ -35,7 +50,13 @@ class MadeFrom:
 
 def data_tables(sources: PackSources) -> tuple[DataTable, ...]:
     """Every table of the data, in the order of the data dictionary; public ones name no listed officer."""
-    return tuple(_shown(table, sources) for table in (*evidence_tables(sources), *further_tables(sources)))
+    tables = (
+        *evidence_tables(sources),
+        *paper_tables(sources),
+        link_table(sources),
+        *figure_tables(sources),
+    )
+    return tuple(_shown(table, sources) for table in tables)
 
 
 def write_data(
@@ -43,15 +64,18 @@ def write_data(
 ) -> None:
     """Write `folder` anew: tables as CSV and JSON, dictionary, register, quotes, position, provenance.
 
-    `position` is what the next pack is compared with. Raises RenderError where the folder cannot be
-    written; what was there before then stays.
+    `position` is what the next pack is compared with. The provenances of other lengths stay where the
+    data are those they tell of. Raises RenderError where the folder cannot be written; what was there
+    before then stays.
     """
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".data-", dir=folder.parent) as workshop:
             made = Path(workshop) / "new"
             made.mkdir()
-            _write(made, sources, tuple(tables), made_from, position)
+            _write_shared(made, sources, tuple(tables), position)
+            _keep_provenances(folder, made, provenance_names(sources.run.audience))
+            _write_provenance(made, sources, made_from)
             _put_in_place(made, folder, Path(workshop) / "old")
     except OSError as error:
         raise RenderError(
@@ -67,24 +91,42 @@ def _shown(table: DataTable, sources: PackSources) -> DataTable:
     return table_of(table.spec, rows)
 
 
-def _write(
-    folder: Path, sources: PackSources, tables: tuple[DataTable, ...], made_from: MadeFrom, position: bytes
-) -> None:
-    for table in (*tables, dictionary_table()):
-        (folder / f"{table.spec.name}.csv").write_bytes(csv_bytes(table))
-    (folder / EVIDENCE).write_bytes(json_bytes(_about(sources), tables))
-    (folder / QUOTES).write_bytes(pretty_json(web_annotations(sources)))
-    (folder / POSITION).write_bytes(position)
-    write_register(folder / register_name(sources.borough.slug), sources)
-    made = [
-        *made_from.pack_files,
-        *(
-            SourceFile(f"{data_folder_name(sources.run.audience)}/{one.name}", _sha256(one))
-            for one in sorted(folder.iterdir())
-        ),
-    ]
-    told = provenance(sources, made_from.versions, made_from.kpi_files, made_from.notebooks, made)
-    (folder / PROVENANCE).write_bytes(pretty_json(told))
+def _write_shared(folder: Path, sources: PackSources, tables: tuple[DataTable, ...], position: bytes) -> None:
+    """Write all that is the same for every length."""
+    contents = {
+        **{f"{one.spec.name}.csv": csv_bytes(one) for one in (*tables, dictionary_table())},
+        READ_ME: read_me(sources),
+        EVIDENCE: json_bytes(_about(sources), tables),
+        QUOTES: pretty_json(web_annotations(sources)),
+        POSITION: position,
+    }
+    audience = sources.run.audience
+    for name, content in contents.items():
+        (folder / marked_name(name, audience)).write_bytes(content)
+    write_register(folder / register_name(sources.borough.slug, audience), sources)
+
+
+def _keep_provenances(before: Path, made: Path, names: Iterable[str]) -> None:
+    """Take over the provenances of other lengths, where all data are as they were when those were made."""
+    shared = {one.name for one in made.iterdir()}
+    if all((before / name).is_file() and _sha256(before / name) == _sha256(made / name) for name in shared):
+        for name in names:
+            if (before / name).is_file():
+                shutil.copy2(before / name, made / name)
+
+
+def _write_provenance(folder: Path, sources: PackSources, made_from: MadeFrom) -> None:
+    audience = sources.run.audience
+    shared = sorted(one for one in folder.iterdir() if one.name not in provenance_names(audience))
+    data = [SourceFile(f"{data_folder_name(audience)}/{one.name}", _sha256(one)) for one in shared]
+    told = provenance(
+        sources,
+        made_from.versions,
+        made_from.kpi_files,
+        made_from.notebooks,
+        [*made_from.pack_files, *data],
+    )
+    (folder / provenance_name(sources.run.length, audience)).write_bytes(pretty_json(told))
 
 
 def _about(sources: PackSources) -> dict[str, str | bool | None]:

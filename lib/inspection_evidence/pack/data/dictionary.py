@@ -18,6 +18,8 @@ DICTIONARY = TableSpec(
     ),
 )
 
+_EXPLAINED = (*SPECS, DICTIONARY)
+
 _HEAD = """# Data dictionary
 
 What stands in the files of a pack's `data` folder ([pack.md](pack.md#data-beside-the-pack)): the same tables
@@ -31,13 +33,13 @@ This page is written from the code, and a test holds that both say the same.
 
 
 def dictionary_table() -> DataTable:
-    """Every column of every table, in their order."""
-    return table_of(DICTIONARY, (_row(spec, column) for spec in SPECS for column in spec.columns))
+    """Every column of every table, its own among them, in their order."""
+    return table_of(DICTIONARY, (_row(spec, column) for spec in _EXPLAINED for column in spec.columns))
 
 
 def dictionary_page() -> str:
     """The dictionary as the page `docs/data-dictionary.md`."""
-    return "\n".join([_HEAD, *map(_part, SPECS)])
+    return "\n".join([_HEAD, *map(_part, _EXPLAINED)])
 
 
 def _row(spec: TableSpec, column: Column) -> Row:

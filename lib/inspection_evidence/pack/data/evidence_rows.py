@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspection_evidence.model import Document, Judgement, Recommendation
-from inspection_evidence.model.by_hand import ByHand
+from inspection_evidence.model import Document, Judgement, StatedFigure, Statement
 from inspection_evidence.pack.data import specs
-from inspection_evidence.pack.data.sources import PackSources
+from inspection_evidence.pack.data.sources import PackSources, PaperItem
 from inspection_evidence.pack.data.tables import WITHHELD, DataTable, Row, table_of
-from inspection_evidence.pack.links import page_address
+from inspection_evidence.pack.links import nearest_address, published_address
 from inspection_evidence.pack.papers.child_story import is_withheld
-from inspection_evidence.pack.selection import PublishedInspection, held_on, report_of
+from inspection_evidence.pack.selection import PublishedInspection, held_on
 from inspection_evidence.settings import BoroughParameters
 
 
@@ -26,13 +25,19 @@ def evidence_tables(sources: PackSources) -> tuple[DataTable, ...]:
     )
 
 
-def act_by_hand(mark: ByHand | None) -> str | None:
-    """What a person did to an item, in a word; None where nobody did anything."""
-    return mark.act if mark else None
+def place_of(
+    item: Judgement | PaperItem | Statement | StatedFigure, document: Document, borough: BoroughParameters
+) -> Row:
+    """Where an item is printed, and what a person did to it: the columns that end every row of one."""
+    return {
+        "page": item.quote.page,
+        "url": nearest_address(document, item.quote.page, borough),
+        "sha256": document.sha256,
+        "by_hand": item.by_hand.act if item.by_hand else None,
+    }
 
 
 def _document(document: Document, borough: BoroughParameters) -> Row:
-    report = report_of(document, borough)
     return {
         "path": document.path,
         "sha256": document.sha256,
@@ -44,7 +49,7 @@ def _document(document: Document, borough: BoroughParameters) -> Row:
         "committee": document.committee,
         "stands_at": held_on(document, borough),
         "pages": document.pages,
-        "url": str(report.url) if report and report.url else None,
+        "url": published_address(document, borough),
     }
 
 
@@ -72,7 +77,7 @@ def _judgements(kept: PublishedInspection, borough: BoroughParameters) -> Iterat
             "area_key": item.area_key,
             "area": item.area,
             "grade": item.grade.value,
-            **_place(item, kept.document, borough),
+            **place_of(item, kept.document, borough),
         }
 
 
@@ -87,14 +92,5 @@ def _recommendations(kept: PublishedInspection, borough: BoroughParameters) -> I
             "section": item.section,
             "owner": item.owner,
             "remit": item.remit.value if item.remit else None,
-            **_place(item, kept.document, borough),
+            **place_of(item, kept.document, borough),
         }
-
-
-def _place(item: Judgement | Recommendation, document: Document, borough: BoroughParameters) -> Row:
-    return {
-        "page": item.quote.page,
-        "url": page_address(document, item.quote.page, borough),
-        "sha256": document.sha256,
-        "by_hand": act_by_hand(item.by_hand),
-    }

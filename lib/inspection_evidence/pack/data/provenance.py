@@ -14,7 +14,7 @@ from typing import Any
 
 from inspection_evidence.model import Document
 from inspection_evidence.pack.data.sources import PackSources
-from inspection_evidence.pack.selection import report_of
+from inspection_evidence.pack.links import published_address
 
 _PREFIXES = {
     "prov": "http://www.w3.org/ns/prov#",
@@ -75,10 +75,8 @@ def provenance(
             "_:evidence": {"prov:entity": _EVIDENCE, "prov:activity": _READING},
             "_:pack": {"prov:entity": _PACK, "prov:activity": _MAKING},
         },
-        "hadMember": {
-            f"_:made{place}": {"prov:collection": _PACK, "prov:entity": name}
-            for place, name in enumerate(results, start=1)
-        },
+        "wasDerivedFrom": {"_:told": {"prov:generatedEntity": _PACK, "prov:usedEntity": _EVIDENCE}},
+        "hadMember": {**_members("read", _EVIDENCE, documents), **_members("made", _PACK, results)},
         "wasAssociatedWith": _associations(plans),
     }
 
@@ -88,9 +86,9 @@ def _file_name(sha256: str) -> str:
 
 
 def _document(document: Document, sources: PackSources) -> dict[str, Any]:
-    report = report_of(document, sources.borough)
+    published = published_address(document, sources.borough)
     kind = {"ie:family": document.framework.value} if document.framework else {}
-    address = {"ie:url": _typed(str(report.url), "xsd:anyURI")} if report and report.url else {}
+    address = {"ie:url": _typed(published, "xsd:anyURI")} if published else {}
     return {
         **_source(SourceFile(document.path, document.sha256), "ie:Document"),
         "ie:verdict": document.verdict.value,
@@ -156,6 +154,13 @@ def _uses(documents: Iterable[str], figures: Iterable[str]) -> dict[str, Any]:
     return {
         f"_:used{place}": {"prov:activity": activity, "prov:entity": entity}
         for place, (activity, entity) in enumerate(pairs, start=1)
+    }
+
+
+def _members(name: str, collection: str, members: Iterable[str]) -> dict[str, Any]:
+    return {
+        f"_:{name}{place}": {"prov:collection": collection, "prov:entity": member}
+        for place, member in enumerate(members, start=1)
     }
 
 

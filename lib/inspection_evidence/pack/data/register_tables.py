@@ -10,7 +10,7 @@ from inspection_evidence.model import Recommendation
 from inspection_evidence.pack.data.sources import PackSources
 from inspection_evidence.pack.data.tables import WITHHELD
 from inspection_evidence.pack.documents import document_row
-from inspection_evidence.pack.links import page_address
+from inspection_evidence.pack.links import nearest_address
 from inspection_evidence.pack.papers.child_story import is_withheld
 from inspection_evidence.pack.selection import PublishedInspection
 from inspection_evidence.pack.wording import area_name, day, framework_name
@@ -18,9 +18,16 @@ from inspection_evidence.pack.wording import area_name, day, framework_name
 NOT_STATED = "Not stated"
 NONE_CONFIRMED = "None confirmed"
 NO_ADDRESS = "No address known"
+PAGE = "Page"
+"""The heading of the one column of numbers."""
 
 NOTES = (
     ("identifier", "An identifier is given once and never again: it is the same in every pack."),
+    (
+        "date",
+        "The last day of the inspection; where the report prints none, the date printed in it, else the day "
+        "it was put on the publisher’s site.",
+    ),
     (
         "page",
         "Page 1 is the PDF’s first page. A report read from a copy of its text has no pages: Not known.",
@@ -55,6 +62,13 @@ def register_sheets(sources: PackSources) -> list[RegisterSheet]:
     return [sheet for sheet in (make(sources) for make in made) if sheet.rows]
 
 
+def notes_in_order(sheets: Sequence[RegisterSheet]) -> list[tuple[str, str]]:
+    """The notes by name, with their words, as gptables numbers them: in the order they are referred to."""
+    texts = dict(NOTES)
+    named = dict.fromkeys(note for sheet in sheets for note in sheet.notes.values())
+    return [(name, texts[name]) for name in dict.fromkeys((*named, *texts))]
+
+
 def _recommendations(sources: PackSources) -> RegisterSheet:
     rows = [
         _recommendation(kept, place, item, sources)
@@ -70,18 +84,24 @@ def _recommendations(sources: PackSources) -> RegisterSheet:
         headings=(
             "Identifier",
             "Inspection",
-            "Stands at",
+            "Date",
             "Number",
             "Recommendation",
             "Who must act",
-            "Page",
+            PAGE,
             "Address of the report",
             "KPIs",
             "Told before",
         ),
         rows=tuple(rows),
-        notes={"Identifier": "identifier", "Page": "page", "KPIs": "confirmed", "Told before": "confirmed"},
-        widths=(34, 28, 18, 10, 80, 26, 12, 40, 36, 36),
+        notes={
+            "Identifier": "identifier",
+            "Date": "date",
+            PAGE: "page",
+            "KPIs": "confirmed",
+            "Told before": "confirmed",
+        },
+        widths=(30, 24, 19, 11, 64, 22, 11, 34, 30, 30),
     )
 
 
@@ -96,7 +116,7 @@ def _recommendation(
         WITHHELD if is_withheld(item, kept.document) else item.text,
         item.owner or NOT_STATED,
         item.quote.page or "Not known",
-        page_address(kept.document, item.quote.page, sources.borough) or NO_ADDRESS,
+        nearest_address(kept.document, item.quote.page, sources.borough) or NO_ADDRESS,
         _confirmed(sources, item.id, LinkKind.KPI),
         _confirmed(sources, item.id, LinkKind.REPEAT),
     )
@@ -117,7 +137,7 @@ def _grades(sources: PackSources) -> RegisterSheet:
             area_name(item),
             item.grade.value,
             item.quote.page or "Not known",
-            page_address(kept.document, item.quote.page, sources.borough) or NO_ADDRESS,
+            nearest_address(kept.document, item.quote.page, sources.borough) or NO_ADDRESS,
         )
         for kept in reversed(sources.selection.inspections)
         for item in kept.judgements
@@ -127,9 +147,9 @@ def _grades(sources: PackSources) -> RegisterSheet:
         name="grades",
         title=f"Grades given to {sources.borough.name}, newest inspection first",
         source="Source: inspection reports published by Ofsted.",
-        headings=("Inspection", "Stands at", "Area", "Grade", "Page", "Address of the report"),
+        headings=("Inspection", "Date", "Area", "Grade", PAGE, "Address of the report"),
         rows=rows,
-        notes={"Grade": "grade", "Page": "page"},
+        notes={"Date": "date", "Grade": "grade", PAGE: "page"},
         widths=(40, 18, 44, 24, 12, 50),
     )
 
@@ -141,10 +161,18 @@ def _files(sources: PackSources) -> RegisterSheet:
         name="files",
         title=f"Files in the folders of {sources.borough.name}, and what became of each",
         source="Source: the files themselves.",
-        headings=("File", "Kind", "Dated", "Outcome", "Explanation"),
+        headings=("File", "Kind", "Dated", "Outcome", "Explanation", "Address of the file"),
         rows=tuple(
-            (one.file, one.kind, one.dated, one.verdict, one.explanation or "None needed") for one in found
+            (
+                one.file,
+                one.kind,
+                one.dated,
+                one.verdict,
+                one.explanation or "None needed",
+                one.address or NO_ADDRESS,
+            )
+            for one in found
         ),
         notes={},
-        widths=(50, 44, 20, 30, 70),
+        widths=(44, 34, 19, 20, 50, 40),
     )

@@ -7,6 +7,7 @@ from inspection_evidence.pack.data.tables import Column, TableSpec
 _SUITE = "worked out by the suite"
 _REGISTER = "the suite’s register"
 _PARAMETERS = "the borough’s parameters file"
+_CATALOGUE = "parameters/kpi_catalogue.yml"
 _PEOPLE = "entered by a person, in the register"
 
 _KEY = Column("inspection", "Key of the inspection, the same in every pack", source=_REGISTER)
@@ -14,11 +15,21 @@ _SHA = Column("sha256", "Fingerprint of the file it stands in", "SHA-256", sourc
 _PAGE = Column(
     "page", "Page on which it begins, 1 the PDF’s first; empty for a text copy", "whole number", "page"
 )
-_URL = Column("url", "Address of that page of the published PDF", "web address", source=_PARAMETERS)
+_URL = Column(
+    "url",
+    "Address of that page of the published file; of the file itself where it has no pages",
+    "web address",
+    source=_PARAMETERS,
+)
 _BY_HAND = Column(
     "by_hand",
     "What a person did to what the suite read: added, confirmed, corrected or repaired; empty: nothing",
     source=_PEOPLE,
+)
+_PAPER = Column("paper", "Key of the paper, the same in every pack", source=_REGISTER)
+_COMMITTEE = Column("committee", "Committee or body", source="printed, else the borough’s parameters file")
+_MET = Column(
+    "met", "Day of the meeting or decision", "date", source="printed, else the borough’s parameters file"
 )
 _REMIT = Column("remit", "Whose business it is: children, education, send or other", source=_SUITE)
 
@@ -39,7 +50,7 @@ DOCUMENTS = TableSpec(
         Column("stands_at", "The day it counts from: inspected or met, else printed, else put on the "
                "publisher’s site", "date", source=_SUITE),
         Column("pages", "How many pages it has", "whole number", "pages", "the file"),
-        Column("url", "Address of the published PDF", "web address", source=_PARAMETERS),
+        Column("url", "Address of the published file", "web address", source=_PARAMETERS),
     ),
 )  # fmt: skip
 
@@ -103,10 +114,9 @@ PAPER_ITEMS = TableSpec(
     (
         Column("identifier", "Its identifier, minted once and the same in every pack", source=_REGISTER),
         Column("kind", "recommendation, decision or action", source=_SUITE),
-        Column("paper", "Key of the paper, the same in every pack", source=_REGISTER),
-        Column("committee", "Committee or body", source="printed, else the borough’s parameters file"),
-        Column("met", "Day of the meeting or decision", "date", source="printed, else the borough’s "
-               "parameters file"),
+        _PAPER,
+        _COMMITTEE,
+        _MET,
         Column("number", "Number of minute and limb as printed"),
         Column("text", "Its words as printed"),
         Column("owner", "Who decides or must act; in public data officers stand by their role"),
@@ -114,6 +124,51 @@ PAPER_ITEMS = TableSpec(
         Column("outcome", "agreed, amended, deferred, lost or noted, where a paper says so"),
         _REMIT,
         _PAGE,
+        _URL,
+        _SHA,
+        _BY_HAND,
+    ),
+)  # fmt: skip
+
+STATEMENTS = TableSpec(
+    "statements",
+    "What a dated council paper says of a school’s inspection, or of what the authority does well or must "
+    "develop.",
+    (
+        _PAPER,
+        _COMMITTEE,
+        _MET,
+        Column("kind", "school_judgement, strength or area_for_development", source=_SUITE),
+        Column("subject", "The school, or what it is about"),
+        Column("dated", "When the school was inspected, or of when the statement is, as the paper says it"),
+        Column("grade", "The school’s grade as the paper tells it"),
+        Column("text", "Its words as printed"),
+        _PAGE,
+        _URL,
+        _SHA,
+        _BY_HAND,
+    ),
+)
+
+STATED_FIGURES = TableSpec(
+    "stated_figures",
+    "A figure that an inspection report states and that was published for the same period too, with both.",
+    (
+        _KEY,
+        Column("kpi", "Id of the KPI", source=_CATALOGUE),
+        Column("what", "What the published figure counts", source=_CATALOGUE),
+        Column("period", "The period as published", source="the KPI file"),
+        Column("stated", "The figure as the report states it", "number", "as in unit"),
+        Column("unit", "The report’s unit, such as percent, count or weeks"),
+        Column("published", "The figure published for that period; empty where a sign stands in its place",
+               "number", "as in unit", "the KPI file"),
+        Column("symbol", "Sign in place of a figure, such as c (suppressed)", source="the KPI file"),
+        Column("difference", "Stated less published; published figures are revised later, so it is not "
+               "always a mistake", "number", "as in unit", _SUITE),
+        Column("source", "File or files the published figure stands in", source="the KPI file"),
+        Column("text", "The sentence of the report that states it"),
+        _PAGE,
+        _URL,
         _SHA,
         _BY_HAND,
     ),
@@ -138,13 +193,13 @@ KPI_FIGURES = TableSpec(
     "kpi_figures",
     "A KPI’s figure for one period: the borough’s own, and beside it England’s and the neighbours’ median.",
     (
-        Column("kpi", "Id of the KPI", source="parameters/kpi_catalogue.yml"),
-        Column("name", "Its name", source="parameters/kpi_catalogue.yml"),
-        Column("theme", "Id of its theme", source="parameters/kpi_catalogue.yml"),
+        Column("kpi", "Id of the KPI", source=_CATALOGUE),
+        Column("name", "Its name", source=_CATALOGUE),
+        Column("theme", "Id of its theme", source=_CATALOGUE),
         Column("unit", "percent, per_10000, per_100000, count, cases, weeks, days or score",
-               source="parameters/kpi_catalogue.yml"),
+               source=_CATALOGUE),
         Column("polarity", "high: higher is better; low: lower is better; none: neither",
-               source="parameters/kpi_catalogue.yml"),
+               source=_CATALOGUE),
         Column("area", "borough, england or neighbours (the statistical neighbours’ median)", source=_SUITE),
         Column("period", "The period as published", source="the KPI file"),
         Column("period_start", "Its first day", "date", source=_SUITE),
@@ -158,4 +213,14 @@ KPI_FIGURES = TableSpec(
     ),
 )  # fmt: skip
 
-SPECS = (DOCUMENTS, INSPECTIONS, JUDGEMENTS, RECOMMENDATIONS, PAPER_ITEMS, LINKS, KPI_FIGURES)
+SPECS = (
+    DOCUMENTS,
+    INSPECTIONS,
+    JUDGEMENTS,
+    RECOMMENDATIONS,
+    PAPER_ITEMS,
+    STATEMENTS,
+    LINKS,
+    KPI_FIGURES,
+    STATED_FIGURES,
+)

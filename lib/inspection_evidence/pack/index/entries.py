@@ -11,8 +11,7 @@ from urllib.parse import quote
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from inspection_evidence.errors import ParameterError, RenderError
-from inspection_evidence.pack.audience import data_folder_name
-from inspection_evidence.pack.data.listing import EVIDENCE
+from inspection_evidence.pack.data.listing import evidence_path
 from inspection_evidence.pack.facts import FACTS_ENDING, FileKind, PackFacts, read_facts
 from inspection_evidence.pack.wording import day
 from inspection_evidence.settings.names import checked_slug
@@ -127,7 +126,7 @@ def _downloads(facts: PackFacts) -> Iterator[Download]:
         file = facts.file(kind)
         if file:
             yield Download(words, quote(f"{base}/{file.path}"), what)
-    yield Download("data", quote(f"{base}/{data_folder_name(facts.audience)}/{EVIDENCE}"), what)
+    yield Download("data", quote(f"{base}/{evidence_path(facts.audience)}"), what)
 
 
 def _is_slug(name: str) -> bool:

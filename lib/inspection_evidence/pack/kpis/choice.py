@@ -15,18 +15,11 @@ WEAKEST_QUARTER = 4
 
 
 class Why(IntEnum):
-    """Why a KPI stands out, the most pressing first."""
+    """Why a KPI stands out, the most pressing first; its message says so in words."""
 
     LAGS = 1
     MISSES_TARGET = 2
     MOVED = 3
-
-
-WHY_WORDS = {
-    Why.LAGS: "worse than England and its statistical neighbours, in the weakest quarter of all",
-    Why.MISSES_TARGET: "the authority’s own target is not met",
-    Why.MOVED: "changed by more than its usual variation",
-}
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from inspection_evidence.pack.kpis.words import (
     in_period,
     meaning,
     ordinal,
+    short_period,
     value_words,
 )
 from inspection_evidence.pack.wording import month, sentence
@@ -25,8 +26,8 @@ _THAN: dict[Direction, str] = {
     "same": "about the same as",
 }
 _JUDGED: dict[Direction, str] = {
-    "better": "An improvement by more than its usual variation.",
-    "worse": "A decline by more than its usual variation.",
+    "better": "That is better, and more than its usual variation.",
+    "worse": "That is worse, and more than its usual variation.",
 }
 _BEST, _WEAKEST = 1, 4
 """Quarters of all authorities."""
@@ -77,6 +78,24 @@ def change_words(kpi: Kpi, change: Change) -> str:
         return "no change"
     way = "up" if change.amount > 0 else "down"
     return f"{way} {amount_words(kpi, change.amount)}: {_certainty(change)}"
+
+
+def change_sentence(kpi: Kpi, change: Change) -> str:
+    """A change in a sentence: Up 3.0 percentage points since 2023-24, within its usual variation."""
+    since = short_period(change.earlier.period)
+    if change.direction == "same":
+        return f"No change since {since}."
+    way = "Up" if change.amount > 0 else "Down"
+    return f"{way} {difference_words(kpi, change.amount)} since {since}{_how_sure(change)}."
+
+
+def _how_sure(change: Change) -> str:
+    if change.more_than_noise is None:
+        return "; there are too few earlier figures to tell whether that is more than chance"
+    if not change.more_than_noise:
+        return ", within its usual variation"
+    judged = f"{change.direction}, and " if change.direction in _JUDGED else ""
+    return f", which is {judged}more than its usual variation"
 
 
 def _certainty(change: Change) -> str:

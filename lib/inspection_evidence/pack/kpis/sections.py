@@ -10,7 +10,7 @@ from inspection_evidence.kpis import Kpi, Origin, coverage_of
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.chart import ChartFigure
 from inspection_evidence.pack.kpis.chart import kpi_chart
-from inspection_evidence.pack.kpis.choice import WHY_WORDS, choose_charts
+from inspection_evidence.pack.kpis.choice import choose_charts
 from inspection_evidence.pack.kpis.message import Message, message
 from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi, compared_kpis
 from inspection_evidence.pack.kpis.table import FiguresTable, figures_table, newest_symbols, theme_rows
@@ -21,7 +21,7 @@ from inspection_evidence.settings import BoroughParameters, RunParameters
 
 @dataclass(frozen=True)
 class KpiFigure:
-    """One KPI on a page; `chart` None where there are too few points, `why` None where all are shown."""
+    """One KPI on a page; `chart` None where there are too few points."""
 
     anchor: str
     unit: str
@@ -30,7 +30,6 @@ class KpiFigure:
     table: FiguresTable
     sources: tuple[str, ...]
     note: str | None
-    why: str | None
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def kpis_by_theme(
     """The pack's section: charts of what stands out (see `choose_charts`), and every KPI in a table."""
     compared = compared_kpis(evidence, kpis, borough, run)
     choice = choose_charts(compared)
-    drawn = [(one, WHY_WORDS[why]) for one, why in choice.charted]
+    drawn = [one for one, _ in choice.charted]
     return render_section(
         "kpis_by_theme",
         "KPIs by theme",
@@ -100,7 +99,7 @@ def kpis_in_full(
         borough=borough,
         kpis=kpis,
         compared=compared,
-        groups=_by_theme([(one, None) for one in compared], kpis.authority.name),
+        groups=_by_theme(compared, kpis.authority.name),
     )
 
 
@@ -127,15 +126,14 @@ def _beside_england(compared: Sequence[ComparedKpi]) -> BesideEngland:
     return BesideEngland(found.count("better"), found.count("worse"), found.count("same"))
 
 
-def _by_theme(drawn: Sequence[tuple[ComparedKpi, str | None]], authority: str) -> list[ThemeFigures]:
-    themes = groupby(drawn, key=lambda pair: pair[0].theme.name)
+def _by_theme(drawn: Sequence[ComparedKpi], authority: str) -> list[ThemeFigures]:
+    themes = groupby(drawn, key=lambda one: one.theme.name)
     return [
-        ThemeFigures(theme, tuple(_figure(one, why, authority) for one, why in members))
-        for theme, members in themes
+        ThemeFigures(theme, tuple(_figure(one, authority) for one in members)) for theme, members in themes
     ]
 
 
-def _figure(compared: ComparedKpi, why: str | None, authority: str) -> KpiFigure:
+def _figure(compared: ComparedKpi, authority: str) -> KpiFigure:
     kpi = compared.kpi
     return KpiFigure(
         anchor=f"kpi-{kpi.id.replace('_', '-')}",
@@ -145,7 +143,6 @@ def _figure(compared: ComparedKpi, why: str | None, authority: str) -> KpiFigure
         table=figures_table(compared, authority),
         sources=_sources(compared),
         note=kpi.note,
-        why=why,
     )
 
 

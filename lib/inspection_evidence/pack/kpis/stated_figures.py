@@ -40,10 +40,15 @@ def stated_figures(
     return render_section("stated_figures", "Figures that reports state", rows=rows)
 
 
-def _rows(inspection: PublishedInspection, kpis: BoroughKpis, borough: BoroughParameters) -> list[StatedRow]:
+def stated_checks(inspection: PublishedInspection, kpis: BoroughKpis) -> tuple[StatedCheck, ...]:
+    """The verified figures of a report beside what was published of the same thing and period, each once."""
     figures = [figure for figure in inspection.document.figures if figure.quote.verified]
     checks = check_stated(figures, kpis.series, kpis.catalogue, kpis.authority.ons_code)
-    return [_row(check, inspection, borough) for check in checks]
+    return tuple({(one.figure.quote, one.figure.value, one.kpi.id, one.what): one for one in checks}.values())
+
+
+def _rows(inspection: PublishedInspection, kpis: BoroughKpis, borough: BoroughParameters) -> list[StatedRow]:
+    return [_row(check, inspection, borough) for check in stated_checks(inspection, kpis)]
 
 
 def _row(check: StatedCheck, inspection: PublishedInspection, borough: BoroughParameters) -> StatedRow:

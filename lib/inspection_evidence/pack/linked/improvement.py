@@ -19,7 +19,7 @@ from inspection_evidence.linking import (
 )
 from inspection_evidence.model import Recommendation
 from inspection_evidence.pack.kpis.distance import distance_words
-from inspection_evidence.pack.kpis.message import not_yet_words, target_words
+from inspection_evidence.pack.kpis.message import change_sentence, change_told, not_yet_words, target_words
 from inspection_evidence.pack.kpis.selection import BoroughKpis, ComparedKpi
 from inspection_evidence.pack.kpis.table import theme_rows
 from inspection_evidence.pack.kpis.words import number, short_period
@@ -36,8 +36,8 @@ class FigureRow:
 
     `skips` says that figures between the first and the second are left out.
 
-    `change` is since the inspection where there is a figure from after it, else from the figure before;
-    `distances` are sentences: from target, England and neighbours.
+    `change` is a sentence, since the inspection where there is a figure from after it, else from the figure
+    before, and empty where there is only one; `distances` are sentences: from target, England and neighbours.
     """
 
     name: str
@@ -148,6 +148,9 @@ def _figures(compared: ComparedKpi) -> FigureRow:
     baseline = found.baseline
     since = [seen for seen in compared.values if not baseline or seen.period.end >= baseline.period.end]
     told = [*since[:1], *since[1:][1 - MOST_FIGURES :]] if baseline else since[-2:]
+    change = change_told(found)
+    if change and len(told) == 1:  # no figure is newer than the last before the inspection
+        told = [change.earlier, *told]
     row = theme_rows([compared])[0].rows[0]
     sentences = (target_words(found), distance_words(found), not_yet_words(found))
     return FigureRow(
@@ -155,12 +158,6 @@ def _figures(compared: ComparedKpi) -> FigureRow:
         unit=row.unit,
         figures=tuple((short_period(seen.period), number(compared.kpi, seen.value or 0.0)) for seen in told),
         skips=len(told) < len(since) and baseline is not None,
-        change=_in_brackets(row.change),
+        change=change_sentence(compared.kpi, change) if change else "",
         distances=tuple(filter(None, sentences)),
     )
-
-
-def _in_brackets(change: str) -> str:
-    """A change with how sure it is in brackets: up 18.3 (usual variation)."""
-    amount, _, certainty = change.partition(": ")
-    return f"{amount} ({certainty})" if certainty else amount

@@ -12,7 +12,9 @@ from inspection_evidence.linking.progress import Passage
 _WIDE = {"width": "52rem", "max_width": "100%"}
 _LONGEST = 110
 """Characters of a passage in the list; the one chosen stands below it in full."""
-_NONE_CHOSEN: tuple[str, Passage | None] = ("choose a passage", None)
+_NONE = ""
+"""What a list holds before anything is chosen: for None a browser would show no words at all."""
+_NONE_CHOSEN: tuple[str, Passage | str] = ("choose a passage", _NONE)
 NO_PAPER = "No paper dated after this inspection is among those read, so none can be added as progress."
 
 
@@ -29,7 +31,7 @@ class PassageChoice:
         self._known = {one.key.target for one in links.of(recommendation, LinkKind.PROGRESS)}
         papers = [one for one in links.linkable.later_papers(recommendation) if self._offered(one)]
         self.papers = widgets.Dropdown(
-            options=[("choose a paper", None), *((one.name, one) for one in papers)],
+            options=[("choose a paper", _NONE), *((one.name, one) for one in papers)],
             description="Paper",
             layout=_WIDE,
         )
@@ -46,7 +48,7 @@ class PassageChoice:
     def key(self) -> LinkKey | None:
         """The link to the passage chosen; None where none is."""
         paper, passage = self.papers.value, self.passages.value
-        if paper is None or passage is None:
+        if not (paper and passage):
             return None
         return LinkKey(self._recommendation, LinkKind.PROGRESS, passage_key(paper, passage))
 

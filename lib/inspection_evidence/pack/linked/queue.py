@@ -12,6 +12,7 @@ from inspection_evidence.linking import Act, Link, LinkKey, LinkKind, Links
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.kpis.selection import BoroughKpis
 from inspection_evidence.pack.linked.candidates import Candidates
+from inspection_evidence.pack.linked.finding import find_field, says
 from inspection_evidence.pack.linked.passage_choice import PassageChoice
 from inspection_evidence.pack.linked.queue_row import WIDE, QueueRow, button
 from inspection_evidence.pack.linked.section import KIND_WORDS, waiting_words
@@ -19,9 +20,12 @@ from inspection_evidence.pack.linked.taking import DecisionTaker, Take
 from inspection_evidence.pack.section import Section
 from inspection_evidence.settings import NotebookParameters
 from inspection_evidence.settings.person import person_named
+from inspection_evidence.settings.presence import somebody_is_there
 
 _LONGEST = 90
 """Characters of a recommendation in the list to choose from."""
+_LONG = {"width": "52rem", "max_width": "100%"}
+_NONE_FOUND = "No recommendation in this list says that; empty “Find”, or tick “Settled links too”."
 
 
 def link_queue(
@@ -32,19 +36,6 @@ def link_queue(
         return Section("Queue", f"<p>{waiting_words(links)}; nobody is here to settle them.</p>")
     candidates = Candidates(parameters, evidence, kpis, links)
     return LinkQueue(links, candidates, DecisionTaker(parameters, links), _name()).widget
-
-
-def somebody_is_there() -> bool:
-    """Whether the cell was run by a front end that can ask a person; papermill and nbclient cannot.
-
-    They say so in each request: `allow_stdin` (Jupyter messaging protocol, execute_request).
-    """
-    from ipykernel.kernelapp import IPKernelApp
-
-    if not IPKernelApp.initialized():
-        return False
-    request = IPKernelApp.instance().kernel.get_parent()
-    return bool(request.get("content", {}).get("allow_stdin"))
 
 
 class LinkQueue:
@@ -59,7 +50,8 @@ class LinkQueue:
         self._queue: list[tuple[str, tuple[Link, ...]]] = []
         self.who = widgets.Text(value=who, description="Your name")
         self.settled = widgets.Checkbox(description="Settled links too", indent=False)
-        self.choice = widgets.Dropdown(description="Go to", layout={"width": "52rem", "max_width": "100%"})
+        self.find = find_field("words of a recommendation", self._fill, layout=_LONG)
+        self.choice = widgets.Dropdown(description="Go to", layout=_LONG)
         self.before = button("Previous", "The recommendation before", lambda: self._go(-1))
         self.after = button("Next", "The recommendation after", lambda: self._go(1))
         self._progress = widgets.Label()
@@ -67,6 +59,7 @@ class LinkQueue:
         self.widget = widgets.VBox(
             [
                 widgets.HBox([self.who, self.settled]),
+                self.find,
                 self.choice,
                 widgets.HBox([self.before, self.after, self._progress]),
                 self.body,
@@ -89,9 +82,10 @@ class LinkQueue:
         self._show()
 
     def _listed(self) -> dict[str, tuple[Link, ...]]:
-        if not self.settled.value:
-            return self._links.queue()
-        return {name: self._links.of(name) for name in self._links.linkable.recommendations}
+        told, find = self._links.linkable.recommendations, self.find.value
+        waiting = self._links.queue()
+        listed = {name: self._links.of(name) for name in told} if self.settled.value else waiting
+        return {name: links for name, links in listed.items() if says(find, name, told[name].asked.text)}
 
     def _label(self, place: int) -> str:
         told = self._links.linkable.recommendations[self._queue[place][0]]
@@ -128,7 +122,7 @@ class LinkQueue:
         """Say which recommendation it is, and how much of it is done."""
         place = self.choice.value
         if place is None:
-            self._progress.value = "No link waits to be settled."
+            self._progress.value = _NONE_FOUND if self.find.value.strip() else "No link waits to be settled."
             return
         keys = [link.key for link in self._queue[place][1]]
         decided = sum(key in self._done for key in keys)

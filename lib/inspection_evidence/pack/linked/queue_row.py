@@ -39,7 +39,7 @@ class QueueRow:
         self._said.value = f'<div class="evidence-section">{words}</div>'
 
 
-def button(label: str, explained: str, act: Callable[[], None]) -> widgets.Button:
+def button(label: str, explained: str, act: Callable[[], object]) -> widgets.Button:
     """Return a button that does something; `explained` says to a mouse and a screen reader what to."""
     made = widgets.Button(description=label, tooltip=explained, layout={"width": "auto"})
     made.on_click(lambda _: act())

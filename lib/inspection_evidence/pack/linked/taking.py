@@ -14,6 +14,7 @@ from inspection_evidence.store import open_workspace_store
 Take = Callable[[LinkKey, Act, str | None, str], str]
 """Takes a decision (link, act, why, who) and gives the sentence that says what was done."""
 
+AGAIN = "The tables, and the other notebooks, show it once you run them again."
 _DONE = {Act.CONFIRM: "Confirmed", Act.REJECT: "Rejected", Act.ADD: "Added", Act.WITHDRAW: "Withdrawn"}
 
 
@@ -38,7 +39,7 @@ class DecisionTaker:
             for event in decide(store, [choice], who):
                 self._own[_slot(key)] = event.seq
         words = self._links.linkable.words(key.kind, key.target)
-        return f"{_DONE[act]} by {who}, and in the records: {KIND_WORDS[key.kind]}, “{words}”"
+        return f"{_DONE[act]} by {who}, and in the records: {KIND_WORDS[key.kind]}, “{words}”. {AGAIN}"
 
 
 def _slot(key: LinkKey) -> LinkKey:

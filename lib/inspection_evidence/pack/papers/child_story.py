@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from inspection_evidence.families.parts.child_story import tells_one_childs_story
 from inspection_evidence.model import Action, Box, Decision, Document, Quote, Recommendation, Statement
 from inspection_evidence.reading.characters import letters
 
 QuotedItem = Recommendation | Decision | Action | Statement
+
+
+class Worded(Protocol):
+    """Whatever has words and a place where they are printed."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def quote(self) -> Quote:
+        """The words as printed, and where."""
 
 
 def stories_told(document: Document) -> list[str]:
@@ -20,7 +33,7 @@ def stories_told(document: Document) -> list[str]:
     ]
 
 
-def is_withheld(item: QuotedItem, document: Document) -> bool:
+def is_withheld(item: Worded, document: Document) -> bool:
     """Whether an item may not be quoted: it tells a child's story itself, or stands in one that is told."""
     if tells_one_childs_story(item.text):
         return True

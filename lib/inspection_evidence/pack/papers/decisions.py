@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from inspection_evidence.model import BoroughEvidence, Decision, Document, Quote, Tie
 from inspection_evidence.pack.by_hand import hand_words
+from inspection_evidence.pack.links import page_address, published_address
 from inspection_evidence.pack.officers import officer_shown, text_shown
 from inspection_evidence.pack.papers.child_story import QuotedItem, is_withheld, stories_told
 from inspection_evidence.pack.papers.selection import PublishedPaper, publishable_papers
@@ -28,7 +29,7 @@ OUTCOMES = {
 class PaperRow:
     """An item as the pack prints it; `text` None where it tells one child's story.
 
-    `outcome` is what became of it, `detail` by which minute or vote.
+    `outcome` is what became of it, `detail` by which minute or vote, `address` that of its page.
     """
 
     label: str
@@ -40,11 +41,12 @@ class PaperRow:
     owner: str = ""
     due: str = ""
     by_hand: str = ""
+    address: str | None = None
 
 
 @dataclass(frozen=True)
 class PaperGroup:
-    """One paper with its rows, and sentences on paragraphs that are not quoted."""
+    """One paper with its rows, where it is published, and sentences on paragraphs that are not quoted."""
 
     title: str
     source: str
@@ -52,6 +54,7 @@ class PaperGroup:
     decisions: tuple[PaperRow, ...]
     actions: tuple[PaperRow, ...]
     stories: tuple[str, ...]
+    address: str | None = None
 
     @property
     def decider(self) -> str | None:
@@ -71,6 +74,7 @@ def committee_decisions(evidence: BoroughEvidence, borough: BoroughParameters, r
         groups=groups,
         selection=selection,
         borough=borough,
+        draft=run.draft,
         recommendation_count=sum(len(group.recommendations) for group in groups),
         decision_count=sum(len(group.decisions) for group in groups),
         action_count=sum(len(group.actions) for group in groups),
@@ -94,7 +98,9 @@ def _group(
         made = _row(item, document, *told)
         owner = officer_shown(made.owner, borough, run) or NOT_STATED
         text = text_shown(made.text, borough, run, made.owner) if made.text else made.text
-        return replace(made, text=text, owner=owner, by_hand=hand_words(item.by_hand, borough, run))
+        by_hand = hand_words(item.by_hand, borough, run)
+        address = page_address(document, item.quote.page, borough)
+        return replace(made, text=text, owner=owner, by_hand=by_hand, address=address)
 
     ties = {tie.recommendation: tie for tie in document.ties}
     return PaperGroup(
@@ -110,6 +116,7 @@ def _group(
         ),
         actions=tuple(row(item, None, "", "", item.owner, item.due or NOT_STATED) for item in paper.actions),
         stories=tuple(stories_told(document)),
+        address=published_address(document, borough),
     )
 
 

@@ -16,6 +16,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from inspection_evidence.errors import RenderError
+from inspection_evidence.pack.audience import marked_name
 from inspection_evidence.pack.data.listing import POSITION
 from inspection_evidence.pack.data.table_files import pretty_json
 from inspection_evidence.pack.facts import MadeFile, PackFacts
@@ -107,9 +108,10 @@ def faults_of(pack: PublishedPack) -> list[str]:
 def position_kept(pack: PublishedPack) -> Position | None:
     """The position that a kept pack tells of; None where the pack is no longer as it was published."""
     manifest = None if faults_of(pack) else _manifest(pack)
-    found = (
-        [one for one in manifest.pack.files if PurePosixPath(one.path).name == POSITION] if manifest else []
-    )
+    # A pack published by an earlier version has the plain name, whoever may read it.
+    names = {POSITION, marked_name(POSITION, pack.audience)}
+    files = manifest.pack.files if manifest else ()
+    found = [one for one in files if PurePosixPath(one.path).name in names]
     try:
         return Position.model_validate_json((pack.folder / found[0].path).read_bytes()) if found else None
     except ValidationError:
@@ -140,7 +142,8 @@ def _faults(pack: PublishedPack, manifest: Manifest) -> Iterator[str]:
 
 
 def _copy(file: MadeFile, source: Path, target: Path) -> None:
-    content = (source / _inside(file.path)).read_bytes()
+    path = source / _inside(file.path)
+    content = path.read_bytes() if path.is_file() else b""
     if hashlib.sha256(content).hexdigest() != file.sha256:
         raise RenderError(
             f"{source / file.path} was changed since the pack was made: run it again, look at it, publish it."

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from inspection_evidence.pack.published.position import KeptFigure, KeptLink, Position
+from inspection_evidence.pack.published.position import ACTION_TITLE, KeptFigure, KeptLink, Position
+from inspection_evidence.pack.registers.names import shortened
 
 _LINK_NAMES = {
     "kpi": "Shown by the KPI",
     "repeat": "Told before, in the words",
     "progress": "Progress reported in the words",
 }
-_NONE = "None"
+_NOTHING = "Nothing recorded"
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,19 @@ def _tracker(then: Position, now: Position) -> Iterator[Change]:
         before, after = then.tracker.get(row, {}), now.tracker.get(row, {})
         for field in dict.fromkeys([*after, *before]):
             if before.get(field) != after.get(field):
-                yield Change(f"{row}: {field}", before.get(field, ""), after.get(field, _NONE))
+                about = f"{field}: {_row_called(row, now, then)}"
+                is_asked = row in now.recommendations or row in then.recommendations
+                stood, stands = before.get(field, _NOTHING), after.get(field, _NOTHING)
+                yield Change(about, stood, stands, identifier=row if is_asked else "")
+
+
+def _row_called(row: str, now: Position, then: Position) -> str:
+    """A row by what a member knows it by: a recommendation's first words, an action's number and title."""
+    asked = (then.recommendations | now.recommendations).get(row)
+    if asked:
+        return f"{asked.inspection}, “{shortened(asked.text)}”"
+    title = (now.tracker.get(row) or then.tracker.get(row, {})).get(ACTION_TITLE)
+    return f"{row} {title}" if title else row
 
 
 def _words(text: str) -> list[str]:
@@ -158,12 +171,17 @@ def _words(text: str) -> list[str]:
 
 _Found = Callable[[Position, Position], Iterator[Change]]
 _KINDS: tuple[tuple[str, str, str, _Found], ...] = (
-    ("Inspections", "inspection", "inspections", _inspections),
-    ("Grades", "grade", "grades", _grades),
-    ("Recommendations", "recommendation", "recommendations", _recommendations),
-    ("What has been done", "change in the tracker", "changes in the tracker", _tracker),
-    ("Confirmed links", "confirmed link", "confirmed links", _links),
-    ("KPIs", "KPI figure", "KPI figures", _kpis),
-    ("Files", "file", "files", _documents),
+    ("Inspections", "inspection new or gone", "inspections new or gone", _inspections),
+    ("Grades", "grade new or changed", "grades new or changed", _grades),
+    (
+        "Recommendations",
+        "recommendation new or changed",
+        "recommendations new or changed",
+        _recommendations,
+    ),
+    ("What has been done", "change in what is recorded", "changes in what is recorded", _tracker),
+    ("Confirmed links", "link confirmed or taken back", "links confirmed or taken back", _links),
+    ("KPIs", "KPI figure new or changed", "KPI figures new or changed", _kpis),
+    ("Files", "file new or changed", "files new or changed", _documents),
 )
 """Each kind of change: its heading, its name for one and for many, and what finds it."""

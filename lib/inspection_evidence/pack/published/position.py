@@ -22,10 +22,14 @@ from inspection_evidence.pack.wording import (
     area_name,
     framework_name,
 )
+from inspection_evidence.tracker import Completions
 
 TrackedFields = Mapping[str, Mapping[str, str]]
 """What the tracker holds, in words: for each row's identifier its fields, such as "Agreed status": "Open"."""
+ACTION_TITLE = "Action"
+"""The field of an action's row that has what is done."""
 NOTHING_TRACKED: TrackedFields = MappingProxyType({})
+NOTHING_COMPLETED: Completions = MappingProxyType({})
 
 _KINDS_TOLD = (LinkKind.KPI, LinkKind.REPEAT, LinkKind.PROGRESS)
 
@@ -79,7 +83,11 @@ class KeptFigure(_Kept):
 
 
 class Position(_Kept):
-    """All that two packs are compared by; each mapping goes from a stable key to what is told of it."""
+    """All that two packs are compared by; each mapping goes from a stable key to what is told of it.
+
+    `completed` is what the pack told as completed, so that the next one does not tell it again; None where
+    an earlier version, which did not keep it, made the pack.
+    """
 
     format: Literal[1] = 1
     borough: str
@@ -91,13 +99,19 @@ class Position(_Kept):
     links: dict[str, KeptLink]
     kpis: dict[str, KeptFigure]
     tracker: dict[str, dict[str, str]]
+    completed: dict[str, int] | None = None
 
 
-def position_of(sources: PackSources, tracked: TrackedFields = NOTHING_TRACKED) -> Position:
+def position_of(
+    sources: PackSources,
+    tracked: TrackedFields = NOTHING_TRACKED,
+    completed: Completions = NOTHING_COMPLETED,
+) -> Position:
     """The position as a pack for a committee tells it: only confirmed links count, in a draft too.
 
     It is the same for every audience and names no officer, since a later pack may be for more readers.
-    `tracked` is where the tracker joins: what it holds of the borough as at the run's date, public too.
+    `tracked` and `completed` are where the tracker joins: what it holds of the borough as at the run's
+    date, public too, and what of it counts as completed.
     """
     sources = sources.as_public()
     kept = sources.selection.inspections
@@ -114,6 +128,7 @@ def position_of(sources: PackSources, tracked: TrackedFields = NOTHING_TRACKED) 
         links={_link_key(link): _link(link, sources) for link in _confirmed(sources)},
         kpis={one.kpi.id: figure for one in _compared(sources) if (figure := _figure(one))},
         tracker={row: dict(fields) for row, fields in tracked.items()},
+        completed=dict(sorted(completed.items())),
     )
 
 
@@ -164,7 +179,7 @@ def _link_key(link: Link) -> str:
 
 def _link(link: Link, sources: PackSources) -> KeptLink:
     return KeptLink(
-        recommendation=link.key.recommendation, kind=link.key.kind.value, target=sources.shown(link.text)
+        recommendation=link.key.recommendation, kind=link.key.kind.value, target=sources.link_shown(link)
     )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from inspection_evidence.pack.facts import TrackerCounts
 from inspection_evidence.pack.officers import officer_shown
+from inspection_evidence.pack.published.position import ACTION_TITLE
 from inspection_evidence.pack.registers.standing import PackRegister
 from inspection_evidence.pack.wording import day
 from inspection_evidence.settings import BoroughParameters, RunParameters
-from inspection_evidence.tracker import Labels, TrackedAction, TrackedItem, Tracker, counts_of
+from inspection_evidence.tracker import Labels, TrackedAction, TrackedItem, Tracker
 
 _NO_DATE = "No date"
 
@@ -30,8 +31,7 @@ def tracker_counts(told: PackRegister) -> TrackerCounts | None:
     """
     if not told.is_tracked:
         return None
-    counts = counts_of(told.register, told.since)
-    return TrackerCounts(open=counts.open, overdue=counts.overdue)
+    return TrackerCounts(open=told.counts.open, overdue=told.counts.overdue)
 
 
 def _of_item(item: TrackedItem, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -45,9 +45,11 @@ def _of_action(
     action: TrackedAction, labels: Labels, borough: BoroughParameters, run: RunParameters
 ) -> Iterator[tuple[str, str]]:
     if action.title.value:
-        yield "Action", action.title.value
+        yield ACTION_TITLE, action.title.value
     yield "Declared status", labels.declared[action.status]
     yield "Due", day(action.due) if action.due else _NO_DATE
+    if action.requested and action.requested.new:
+        yield "New date asked for", day(action.requested.new)
     for name, entered in (("Lead officer", action.lead_officer), ("Accountable", action.accountable)):
         shown = officer_shown(entered.value, borough, run) if entered else None
         if shown:

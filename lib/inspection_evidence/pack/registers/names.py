@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from inspection_evidence.model import Decision
 from inspection_evidence.pack.linked.selection import label_of
 from inspection_evidence.pack.registers.standing import PackRegister
 from inspection_evidence.pack.tracked.rows import label_of as tracked_label
@@ -16,6 +17,8 @@ UNCHECKED = "Its words wait for a check and are not printed."
 LONG = 60
 MOST_WORDS = 18
 """Words of a recommendation that a table shows; its card has all of them."""
+MOST_WORDS_IN_BRIEF = 9
+"""Words of a recommendation, and twice as many of a note, that leave a briefing on two pages."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def row_name(row: Row, told: PackRegister) -> RowName:
         label=label_of(*found) if found else tracked_label(row),
         place=place_words(row.holder, told.sources.borough),
         words=words,
-        short=shortened(words),
+        short=shortened(words, MOST_WORDS_IN_BRIEF if told.is_brief else MOST_WORDS),
         quoted=row.asked is not None and words == row.asked.text,
     )
 
@@ -64,12 +67,25 @@ def row_names(rows: Iterable[Row], told: PackRegister) -> tuple[RowName, ...]:
     return tuple(row_name(row, told) for row in rows)
 
 
-def shortened(words: str) -> str:
+def counted_rows(rows: Collection[Row]) -> str:
+    """How many rows these are, called what they are: 3 recommendations and decisions."""
+    return f"{len(rows) or 'no'} {rows_noun(rows, len(rows))}"
+
+
+def rows_noun(rows: Iterable[Row], number: int) -> str:
+    """What rows such as these are called where there are so many of them."""
+    kinds = {"decision" if isinstance(row.asked, Decision) else "recommendation" for row in rows}
+    if number == 1 or not kinds:
+        return " or ".join(sorted(kinds, reverse=True)) or "recommendations"
+    return " and ".join(f"{kind}s" for kind in sorted(kinds, reverse=True))
+
+
+def shortened(words: str, most: int = MOST_WORDS) -> str:
     """The first words, with an ellipsis where some are left out."""
     parts = words.split()
-    if len(parts) <= MOST_WORDS + 4:  # An ellipsis for a word or two saves nothing.
+    if len(parts) <= most + 4:  # An ellipsis for a word or two saves nothing.
         return words
-    return f"{' '.join(parts[:MOST_WORDS]).rstrip('.,;:')} …"
+    return f"{' '.join(parts[:most]).rstrip('.,;:')} …"
 
 
 def _words(row: Row) -> str:

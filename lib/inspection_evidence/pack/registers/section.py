@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from inspection_evidence.pack.registers.names import row_names
+from dataclasses import dataclass
+
+from inspection_evidence.pack.registers.names import counted_rows, row_names, rows_noun
 from inspection_evidence.pack.registers.standing import PackRegister
 from inspection_evidence.pack.registers.tables import (
     aside_rows,
@@ -14,10 +16,24 @@ from inspection_evidence.pack.registers.tables import (
     overdue_rows,
 )
 from inspection_evidence.pack.section import Section, render_section
-from inspection_evidence.tracker import Row, completed_since, open_rows, retired_rows
+from inspection_evidence.tracker import Row, retired_rows
 
-MOST_IN_BRIEF = 7
+MOST_IN_BRIEF = 4
 """Rows of a table that leave a briefing on two pages."""
+
+
+@dataclass(frozen=True)
+class Sum:
+    """How the rows add up: all of them in words, and how many are live, open and put aside, and closed.
+
+    `closed_now` are those of the closed that table B tells.
+    """
+
+    words: str
+    live: int
+    aside: int
+    closed: int
+    closed_now: int
 
 
 def register_tables(told: PackRegister) -> Section:
@@ -25,30 +41,38 @@ def register_tables(told: PackRegister) -> Section:
 
     The member briefing has D and C alone: what needs somebody now.
     """
-    brief = told.sources.run.length == "brief"
-    asked, overdue = asked_rows(told), overdue_rows(told)
-    most = MOST_IN_BRIEF if brief else len(asked) + len(overdue)
+    brief = told.is_brief
+    asked, overdue, live, aside = asked_rows(told), overdue_rows(told), live_rows(told), aside_rows(told)
+    closed = closed_rows(told)
+    now = {row.name.identifier for row in closed}
     return render_section(
         "register_tables",
         "Where each recommendation stands",
         brief=brief,
         is_tracked=told.is_tracked,
         since=told.since,
-        as_at=told.register.as_at,
-        live=live_rows(told),
+        sum=_sum(told, len(live)),
+        live=live,
+        live_words=rows_noun(told.register.rows, len(live)),
         declared=declared_rows(told),
-        closed=closed_rows(told),
+        closed=closed,
         asked=asked,
         overdue=overdue,
-        most=most,
-        open=len(open_rows(told.register)),
-        aside=aside_rows(told),
-        before=row_names(newest_first(_closed_before(told), told), told),
+        overdue_asked=told.counts.overdue - len(overdue),
+        most=MOST_IN_BRIEF,
+        aside=aside,
+        aside_in_b=sum(row.name.identifier in now for row in aside),
+        before=row_names(newest_first(_told_before(told), told), told),
     )
 
 
-def _closed_before(told: PackRegister) -> list[Row]:
-    """The rows that were closed before the last pack, which stand in none of the tables."""
-    shown = {row.identifier for row, _ in completed_since(told.register, told.since).agreed}
+def _sum(told: PackRegister, live: int) -> Sum:
+    rows, is_open = told.register.rows, told.counts.open
+    return Sum(counted_rows(rows), live, is_open - live, len(rows) - is_open, told.counts.closed_since)
+
+
+def _told_before(told: PackRegister) -> list[Row]:
+    """The closed rows that an earlier pack told of, and that stand in none of the tables."""
+    shown = {row.identifier for row, _ in told.completed.agreed}
     shown |= {row.identifier for row in retired_rows(told.register)}
     return [row for row in told.register.rows if not row.is_open and row.identifier not in shown]

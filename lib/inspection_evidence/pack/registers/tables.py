@@ -6,15 +6,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inspection_evidence.pack.registers.names import RowName, row_name, row_names
+from inspection_evidence.pack.registers.names import (
+    MOST_WORDS_IN_BRIEF,
+    RowName,
+    row_name,
+    row_names,
+    shortened,
+)
 from inspection_evidence.pack.registers.standing import PackRegister
-from inspection_evidence.pack.wording import day
+from inspection_evidence.pack.wording import day, sentence
 from inspection_evidence.tracker import (
+    Agreement,
+    Origin,
     RagColour,
     Row,
     TrackedAction,
     asked_dates,
-    completed_since,
+    entered_late,
     open_rows,
     overdue_without_request,
     retired_rows,
@@ -78,30 +86,33 @@ def live_rows(told: PackRegister) -> list[LiveRow]:
 
 
 def declared_rows(told: PackRegister) -> list[ActionRow]:
-    """Table B, first part: actions that officers declared complete since the last pack."""
+    """Table B, first part: what officers declared complete and the last pack did not tell, latest first."""
     about = _rows_by_action(told)
     return [
-        _action(one, about[one.identifier], told, other=_day(one.completed_on), why=_last_note(one))
-        for one in completed_since(told.register, told.since).declared
+        _action(one, about[one.identifier], told, other=_completed(one, told), why=_last_note(one, told))
+        for one in reversed(told.completed.declared)
     ]
 
 
 def closed_rows(told: PackRegister) -> list[ClosedRow]:
-    """Table B, second part: rows that committees closed since the last pack."""
+    """Table B, second part: rows that committees closed and the last pack did not tell, newest first."""
+    agreed = {row.identifier: one for row, one in told.completed.agreed}
     return [
         ClosedRow(
             row_name(row, told),
-            told.rules.labels.of(agreed.status),
-            f"{agreed.committee}, {day(agreed.meeting_date)}, minute {agreed.minute}",
+            told.rules.labels.of(agreed[row.identifier].status),
+            _where(row, agreed[row.identifier], told),
         )
-        for row, agreed in completed_since(told.register, told.since).agreed
+        for row in newest_first((row for row, _ in told.completed.agreed), told)
     ]
 
 
 def asked_rows(told: PackRegister) -> list[ActionRow]:
     """Table C: new dates asked for that nobody has agreed, with the reason."""
     return [
-        _action(one.action, one.rows, told, _day(one.revision.new), one.revision.origin.why or "")
+        _action(
+            one.action, one.rows, told, _day(one.revision.new), _noted(one.revision.origin.why or "", told)
+        )
         for one in asked_dates(told.register)
     ]
 
@@ -109,7 +120,9 @@ def asked_rows(told: PackRegister) -> list[ActionRow]:
 def overdue_rows(told: PackRegister) -> list[ActionRow]:
     """Table D: overdue actions for which no new date is asked for, longest overdue first."""
     return [
-        _action(one.action, one.rows, told, _late(one.action, told.register.as_at), _last_note(one.action))
+        _action(
+            one.action, one.rows, told, _late(one.action, told.register.as_at), _last_note(one.action, told)
+        )
         for one in overdue_without_request(told.register)
     ]
 
@@ -137,6 +150,13 @@ def newest_first(rows: Iterable[Row], told: PackRegister) -> list[Row]:
 def dates_of(action: TrackedAction) -> str:
     """The date in force."""
     return _day(action.due)
+
+
+def lead_of(action: TrackedAction, told: PackRegister) -> str:
+    """Who leads it, else who is accountable, as the audience may read it; empty where nobody is named."""
+    named = (action.lead_officer, action.accountable)
+    shown = (told.person(one.value) for one in named if one)
+    return next(filter(None, shown), "")
 
 
 def _live(row: Row, told: PackRegister) -> LiveRow:
@@ -175,6 +195,22 @@ def _action(
     )
 
 
+def _completed(action: TrackedAction, told: PackRegister) -> str:
+    """The day of completion; also that of the entry, where the last pack should have told it."""
+    entry = action.completions[-1] if action.completions else None
+    return f"{_day(action.completed_on)}{_late_entry(action.completed_on, entry, told)}"
+
+
+def _where(row: Row, agreed: Agreement, told: PackRegister) -> str:
+    late = _late_entry(agreed.meeting_date, row.item.closings[-1], told)
+    return f"{agreed.committee}, {day(agreed.meeting_date)}, minute {agreed.minute}{late}"
+
+
+def _late_entry(done: date | None, entry: Origin | None, told: PackRegister) -> str:
+    late = entered_late(done, entry, told.since)
+    return f" (entered on {day(late)})" if late else ""
+
+
 def _rows_by_action(told: PackRegister) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for row in told.register.rows:
@@ -184,17 +220,15 @@ def _rows_by_action(told: PackRegister) -> dict[str, list[Row]]:
 
 
 def _why_aside(row: Row, told: PackRegister) -> str:
-    """The response with its reason where one put it aside, else what the colour's rule says.
-
-    A committee's own reason for closing follows.
-    """
-    response, labels = row.item.response, told.rules.labels
-    if row.is_open and not row.item.actions and response and response.value:
+    """What a committee agreed where it is closed; else the response with its reason, or the rule's words."""
+    if not row.is_open:
+        return told.agreed_words(row)
+    response = row.item.response
+    if response and response.value and not row.item.actions:
         why = f": {response.origin.why}" if response.origin.why else ""
-        return f"{labels.of(response.value)}{why}"
-    words, agreed = told.rag_words(told.register.rag(row)), row.item.agreed
-    reason = agreed.origin.why if agreed and not row.is_open else None
-    return f"{words} Reason: {reason.rstrip('.')}." if reason else words
+        return f"{told.rules.labels.of(response.value)}{why}"
+    rag = told.register.rag(row)
+    return told.rag_words(rag) if rag.overridden else sentence(f"{rag.reason}.")
 
 
 def _late(action: TrackedAction, as_at: date) -> str:
@@ -202,9 +236,14 @@ def _late(action: TrackedAction, as_at: date) -> str:
     return f"{days} day{'' if days == 1 else 's'} late"
 
 
-def _last_note(action: TrackedAction) -> str:
+def _last_note(action: TrackedAction, told: PackRegister) -> str:
     noted = [one for one in action.notes if one.text]
-    return f"{noted[-1].text} ({day(noted[-1].on)})" if noted else "No note"
+    return f"{_noted(noted[-1].text, told)} ({day(noted[-1].on)})" if noted else "No note"
+
+
+def _noted(words: str, told: PackRegister) -> str:
+    """A note or reason, in a briefing its first words."""
+    return shortened(words, 2 * MOST_WORDS_IN_BRIEF) if told.is_brief else words
 
 
 def _day(moment: date | None) -> str:

@@ -22,7 +22,7 @@ from inspection_evidence.pack.selection import file_name, publishable
 from inspection_evidence.pack.tracked.borough import BoroughTracking
 from inspection_evidence.pack.tracked.rows import WITHHELD, RowView
 from inspection_evidence.pack.wording import framework_name
-from inspection_evidence.reading import AROUND
+from inspection_evidence.reading.page_image import AROUND
 
 
 @dataclass(frozen=True)

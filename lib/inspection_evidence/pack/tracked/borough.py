@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from inspection_evidence.model import BoroughEvidence, Document, Family
 from inspection_evidence.pack.selection import held_on, is_of_another
-from inspection_evidence.settings import NotebookParameters
+from inspection_evidence.settings import BoroughParameters, NotebookParameters
 from inspection_evidence.store import Event, open_workspace_store
 from inspection_evidence.tracker import (
     Change,
     Register,
+    Row,
     Tracker,
     TrackerRules,
     apply_changes,
@@ -105,3 +106,13 @@ class BoroughTracking:
         if is_of_another(document, self.parameters.borough) or document.framework is Family.SCHOOL:
             return False
         return held is None or held <= self.as_at
+
+
+def newest_first(rows: Iterable[Row], borough: BoroughParameters) -> tuple[Row, ...]:
+    """Return rows by their inspection or meeting, newest first, each in its order; what is undated last."""
+
+    def turn(row: Row) -> int:
+        held = held_on(row.holder.document, borough) if row.holder else None
+        return -(held or date.min).toordinal()
+
+    return tuple(sorted(rows, key=turn))

@@ -10,7 +10,6 @@ import ipywidgets as widgets
 from inspection_evidence.errors import ParameterError
 from inspection_evidence.linking import Links
 from inspection_evidence.pack.kpis.selection import BoroughKpis
-from inspection_evidence.pack.linked.queue import somebody_is_there
 from inspection_evidence.pack.linked.queue_row import button
 from inspection_evidence.pack.section import Section
 from inspection_evidence.pack.tracked.beside import Beside
@@ -25,6 +24,7 @@ from inspection_evidence.pack.tracked.taking import TrackerTaker
 from inspection_evidence.pack.tracked.told import Told
 from inspection_evidence.pack.wording import counted, day
 from inspection_evidence.settings.person import person_named
+from inspection_evidence.settings.presence import somebody_is_there
 
 _MOST_LINES = 10
 _WIDE = {"width": "62rem", "max_width": "100%"}

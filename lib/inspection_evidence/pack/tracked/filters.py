@@ -7,6 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from inspection_evidence.pack.linked.finding import find_field
 from inspection_evidence.pack.tracked.listing import Order, Wanted, choices_of
 from inspection_evidence.pack.tracked.rows import RowView
 
@@ -21,6 +22,7 @@ class Filters:
     def __init__(self, act: Callable[[], None]) -> None:
         """Begin with every open row."""
         self._act = act
+        self.find = find_field("words, an officer or A15", self._changed, layout=_WIDTH, style=_LABELLED)
         self.place = _choice("Only inspection")
         self.colour = _choice("Only colour")
         self.lead = _choice("Only lead officer")
@@ -43,7 +45,9 @@ class Filters:
             "leads": self.lead,
             "themes": self.theme,
         }
-        lists = widgets.HBox([*self._offering.values(), self.order], layout={"flex_flow": "row wrap"})
+        lists = widgets.HBox(
+            [self.find, *self._offering.values(), self.order], layout={"flex_flow": "row wrap"}
+        )
         boxes = widgets.HBox([self.closed, self.papers], layout={"flex_flow": "row wrap"})
         self.widget = widgets.VBox([lists, boxes])
         for field in (*self._offering.values(), self.order, self.closed, self.papers):
@@ -57,6 +61,7 @@ class Filters:
             colour=self.colour.value,
             lead=self.lead.value,
             theme=self.theme.value,
+            find=self.find.value,
             closed=self.closed.value,
             order=self.order.value,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from inspection_evidence.pack.linked.finding import says
 from inspection_evidence.pack.tracked.rows import NOBODY_YET, RowView
 from inspection_evidence.pack.wording import day
 from inspection_evidence.tracker import RagColour
@@ -34,6 +35,7 @@ class Wanted:
     colour: str = ""
     lead: str = ""
     theme: str = ""
+    find: str = ""
     closed: bool = False
     order: Order = Order.PLACE
 
@@ -85,7 +87,14 @@ def _is_wanted(view: RowView, wanted: Wanted) -> bool:
         and wanted.colour in ("", view.rag.label)
         and wanted.theme in ("", view.theme)
         and wanted.lead in ("", *leads_of(view))
+        and _says(view, wanted.find)
     )
+
+
+def _says(view: RowView, find: str) -> bool:
+    """Whether a row, its identifier and its actions say what is looked for."""
+    actions = (word for one in view.row.item.actions for word in (one.number, one.title.value or ""))
+    return says(find, line_of(view), view.words, view.theme, view.identifier, *leads_of(view), *actions)
 
 
 def _by_colour(view: RowView) -> int:

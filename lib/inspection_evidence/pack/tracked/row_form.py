@@ -22,7 +22,7 @@ from inspection_evidence.tracker import Change, Tracker, warnings_of
 
 UNSAVED = "What you changed is not saved: press “Save” or “Discard changes” first."
 _NONE_OWN = "There is no entry of yours here to undo."
-_AGAIN = "Nothing is saved yet: take it out, or press “Save” once more to keep it as it is."
+_AGAIN = "Nothing is saved yet: put it right, or press “Save” once more to keep it as it is."
 
 
 class RowForm:

@@ -11,7 +11,7 @@ from inspection_evidence.model import Decision, Document, Holder, Inspection, Pa
 from inspection_evidence.pack.papers.child_story import is_withheld
 from inspection_evidence.pack.papers.selection import OWN_REMITS
 from inspection_evidence.pack.selection import held_on, is_of_another
-from inspection_evidence.pack.tracked.borough import BoroughTracking
+from inspection_evidence.pack.tracked.borough import BoroughTracking, newest_first
 from inspection_evidence.pack.wording import SHORT_FRAMEWORK_NAMES, day, framework_name, month
 from inspection_evidence.settings import BoroughParameters
 from inspection_evidence.store import Event
@@ -69,8 +69,7 @@ def row_views(tracking: BoroughTracking, register: Register, links: Links) -> tu
     Rows that are no longer read stand last.
     """
     borough = tracking.parameters.borough
-    views = [_view(row, register, links, borough) for row in register.rows]
-    return tuple(sorted(views, key=lambda view: _newest_first(view.row, borough)))
+    return tuple(_view(row, register, links, borough) for row in newest_first(register.rows, borough))
 
 
 def untracked_of_papers(tracking: BoroughTracking, tracker: Tracker, links: Links) -> tuple[RowView, ...]:
@@ -144,11 +143,6 @@ def _events(row: Row) -> tuple[Event, ...]:
 def _leads(actions: tuple[TrackedAction, ...]) -> tuple[str, ...]:
     named = (action.lead_officer.value for action in actions if action.lead_officer)
     return tuple(sorted({name for name in named if name}))
-
-
-def _newest_first(row: Row, borough: BoroughParameters) -> int:
-    held = held_on(row.holder.document, borough) if row.holder else None
-    return -(held or date.min).toordinal()
 
 
 def _untracked(paper: Paper, tracking: BoroughTracking, tracker: Tracker) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from inspection_evidence.tracker.history.deeds import deed_of
 from inspection_evidence.tracker.subjects import action_name, is_action
 
 _SOURCE = "notebook"
+AGAIN = "This form shows it now; the tables, and the pack, once you run their cells again."
 
 
 class TrackerTaker:
@@ -27,7 +28,7 @@ class TrackerTaker:
         if not events:
             return "It stood so already; nothing was entered."
         deeds = "; ".join(self._deed(event) for event in events)
-        return ended(f"Saved in the records: {who} {deeds}")
+        return f"{ended(f'Saved in the records: {who} {deeds}')} {AGAIN}"
 
     def last_of(self, item: TrackedItem, who: str, tracker: Tracker) -> tuple[Event, str] | None:
         """The person's last entry about a row or its actions that still stands, with its sentence."""
@@ -42,7 +43,7 @@ class TrackerTaker:
     def undo(self, event: Event, why: str, who: str) -> str:
         """Take an entry back; it and the undoing both stay in the history."""
         self._tracking.apply([undo(event.subject, event.seq, why, place="Undo: ")], who, _SOURCE)
-        return f"Undone by {who}; both stay in the history. It was: {ended(self._deed(event))}"
+        return f"Undone by {who}; both stay in the history. It was: {ended(self._deed(event))} {AGAIN}"
 
     def _deed(self, event: Event) -> str:
         called = action_name(event.subject) if is_action(event.subject) else event.subject.rpartition("/")[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 import ipywidgets as widgets
 
@@ -20,6 +21,9 @@ from inspection_evidence.tracker import (
 )
 
 _TEXTS = ("title", "lead_officer", "accountable")
+_CALLED = {"lead_officer": "lead officer", "declared": "declared status"}
+_WHY = "optional"
+_WHY_SUPERSEDED = "why it is given up, and what takes its place"
 
 
 class ActionPart:
@@ -35,7 +39,7 @@ class ActionPart:
                 "accountable": fields.suggested("Accountable", accountable, "member or partner body"),
                 "declared": fields.choice("Declared status", statuses),
                 "on": fields.day("Completed on"),
-                "why": fields.text("Reason for changes", "optional", whole=True),
+                "why": fields.text("Reason for changes", _WHY, whole=True),
             }
         )
         self.date = Fields(
@@ -48,6 +52,7 @@ class ActionPart:
         self.note = Fields(
             {"text": fields.passage("Progress note"), "on": fields.day("Day of progress note")}
         )
+        self.fields.by_name["declared"].observe(self._ask_why, names="value")
         self.widget: widgets.Widget = widgets.VBox(
             [
                 fields.group("The action", self.fields.widgets),
@@ -65,6 +70,11 @@ class ActionPart:
         asked = action.requested
         self.date.show({"new": asked.new, "why": asked.origin.why} if asked else {})
         self.note.show({})
+
+    def _ask_why(self, _: Any = None) -> None:
+        """Ask for the reason of what is superseded, since nothing else tells it."""
+        is_given_up = self.fields["declared"] is DeclaredStatus.SUPERSEDED
+        self.fields.by_name["why"].placeholder = _WHY_SUPERSEDED if is_given_up else _WHY
 
     def changes(self) -> list[Change]:
         """All that was changed of the action."""
@@ -88,7 +98,7 @@ class ActionPart:
             self.fields["why"],
             on=self._completed() if name == "declared" else None,
             seen=action.seen.get(name, 0),
-            place=f"{action.number}, {name.replace('_', ' ')}: ",
+            place=f"{action.number}, {_CALLED.get(name, name)}: ",
         )
 
     def _completed(self) -> date | None:

@@ -22,7 +22,7 @@ from inspection_evidence.tracker import (
 )
 
 _KINDS = (
-    ("(nothing new)", None),
+    ("(nothing new)", fields.NOTHING),
     ("A web address", EvidenceKind.LINK),
     ("A document and its page", EvidenceKind.DOCUMENT),
     ("A KPI", EvidenceKind.KPI),
@@ -32,7 +32,14 @@ _HINTS = {
     EvidenceKind.DOCUMENT: "the file’s name",
     EvidenceKind.KPI: "type to search",
 }
-_NOTHING: tuple[tuple[str, Any], ...] = (("(none)", None),)
+_NOTHING: tuple[fields.Option, ...] = (("(none)", fields.NOTHING),)
+
+
+_THIS = "(this recommendation)"
+_ENDING = (
+    "An action stays with one recommendation at least: one that is given up is declared superseded, "
+    "under “Actions”."
+)
 
 
 class EvidencePart:
@@ -40,7 +47,8 @@ class EvidencePart:
 
     def __init__(self, offered: Offered, identifier: str) -> None:
         """Begin empty; `identifier` is the row's that the form is of."""
-        self._offered, self._row = offered, identifier
+        self._offered = offered
+        self._lines = {row: line for line, row in offered.rows.items()} | {identifier: _THIS}
         self.fields = Fields(
             {
                 "kind": fields.choice("New evidence", _KINDS),
@@ -52,27 +60,28 @@ class EvidencePart:
         self.withdrawn = Fields(
             {"event": fields.choice("Withdraw", _NOTHING), "why": fields.text("Reason to withdraw", "needed")}
         )
-        others = ((line, row) for line, row in offered.rows.items() if row != identifier)
         self.serves = Fields(
             {
-                "also": fields.choice("Is also for", [*_NOTHING, *others], whole=True),
-                "leave": widgets.Checkbox(
-                    description="It is no longer for this recommendation", indent=False
-                ),
-                "why": fields.text("Reason for that", "optional"),
+                "also": fields.choice("Is also for", _NOTHING, whole=True),
+                "leave": fields.choice("Is no longer for", _NOTHING, whole=True),
+                "why": fields.text("Reason for that", "optional", whole=True),
             }
         )
         self.fields.by_name["kind"].observe(self._offer, names="value")
         self.widget: widgets.Widget = widgets.VBox(
             [
                 fields.group("Evidence", [*self.fields.widgets, *self.withdrawn.widgets]),
-                fields.group("Which recommendations it is for", self.serves.widgets),
+                fields.group("Which recommendations it is for", self.serves.widgets, _ENDING),
             ]
         )
 
     def show(self, action: TrackedAction) -> None:
-        """Offer the action's evidence to withdraw, and empty the rest."""
+        """Offer the action's evidence to withdraw, its rows to leave and others to serve; empty the rest."""
         self._action = action
+        own = [(self._lines.get(row, row), row) for row in action.recommendations]
+        others = [(line, row) for row, line in self._lines.items() if row not in action.recommendations]
+        self.serves.by_name["leave"].options = [*_NOTHING, *own]
+        self.serves.by_name["also"].options = [*_NOTHING, *others]
         held = [(evidence_words(one), one.origin.seq) for one in action.evidence]
         self.withdrawn.by_name["event"].options = [*_NOTHING, *held]
         for part in (self.fields, self.withdrawn, self.serves):
@@ -113,7 +122,7 @@ class EvidencePart:
             yield link_action(action, entered["also"], place=self._place("is also for"))
         if entered["leave"]:
             place = self._place("no longer for")
-            yield unlink_action(action, self._row, entered["why"], place=place)
+            yield unlink_action(action, entered["leave"], entered["why"], place=place)
 
     def _place(self, field: str) -> str:
         return f"{self._action.number}, {field}: "

@@ -13,6 +13,8 @@ _HALF = {"width": "30rem", "max_width": "100%"}
 _WHOLE = {"width": "60.5rem", "max_width": "100%"}
 
 Option = tuple[str, Any]
+NOTHING = ""
+"""What a list holds for “(none)”: for None a browser would show no words at all."""
 
 
 def text(label: str, hint: str = "", whole: bool = False) -> widgets.Text:

@@ -25,7 +25,10 @@ class ResponsePart:
 
     def __init__(self, labels: Labels) -> None:
         """Begin empty."""
-        options = [("(no response yet)", None), *((label, word) for word, label in labels.response.items())]
+        options = [
+            ("(no response yet)", fields.NOTHING),
+            *((label, word) for word, label in labels.response.items()),
+        ]
         self.fields = Fields(
             {
                 "response": fields.choice("Response", options),
@@ -54,7 +57,10 @@ class AgreedPart:
 
     def __init__(self, labels: Labels, committees: Iterable[str]) -> None:
         """Begin empty; `committees` are offered."""
-        options = [("(no new decision)", None), *((label, word) for word, label in labels.agreed.items())]
+        options = [
+            ("(no new decision)", fields.NOTHING),
+            *((label, word) for word, label in labels.agreed.items()),
+        ]
         self.fields = Fields(
             {
                 "status": fields.choice("Committee agreed", options),
@@ -96,7 +102,7 @@ class ColourPart:
 
     def __init__(self, labels: Labels) -> None:
         """Begin with the rule's."""
-        options = [("(by the rule)", None), *((labels.rag[colour], colour) for colour in RagColour)]
+        options = [("(by the rule)", fields.NOTHING), *((labels.rag[colour], colour) for colour in RagColour)]
         self.fields = Fields(
             {
                 "colour": fields.choice("Colour", options),

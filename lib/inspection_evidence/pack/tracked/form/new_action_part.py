@@ -10,6 +10,7 @@ from inspection_evidence.pack.tracked.form.part import Fields
 from inspection_evidence.tracker import Change, TrackedItem, add_action, link_action
 
 _NEW = "new action"
+_NO_ACTION: fields.Option = ("(none)", fields.NOTHING)
 
 
 class NewActionPart:
@@ -28,7 +29,7 @@ class NewActionPart:
                 "due": fields.day("Its date"),
             }
         )
-        self.existing = Fields({"action": fields.choice("Or one there is", [("(none)", None)], whole=True)})
+        self.existing = Fields({"action": fields.choice("Or one there is", [_NO_ACTION], whole=True)})
         explained = "One action can serve several recommendations."
         self.widget: widgets.Widget = fields.group(
             "Add an action", [*self.fields.widgets, *self.existing.widgets], explained
@@ -41,7 +42,7 @@ class NewActionPart:
         others = [
             (action_line(one), one.identifier) for one in self._offered.actions if one.identifier not in own
         ]
-        self.existing.by_name["action"].options = [("(none)", None), *others]
+        self.existing.by_name["action"].options = [_NO_ACTION, *others]
         self.fields.show({})
         self.existing.show({})
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from inspection_evidence.pack.tracked.form.fields import NOTHING
+
 
 class Fields:
     """Named widgets with what stood in them when the row was shown."""
@@ -17,10 +19,11 @@ class Fields:
         self._before: dict[str, Any] = {name: self[name] for name in by_name}
 
     def __getitem__(self, name: str) -> Any:
-        """What stands in a field: text without spaces around it, None where it is empty."""
-        widget = self.by_name[name]
-        is_text = isinstance(widget, widgets.Text | widgets.Textarea | widgets.Combobox)
-        return (widget.value.strip() or None) if is_text else widget.value
+        """What stands in a field: text without spaces around it, None where it or a list is empty."""
+        held = self.by_name[name].value
+        if type(held) is not str:  # a day, a tick, or a word of a closed list
+            return held
+        return held.strip() or None
 
     def show(self, values: Mapping[str, Any]) -> None:
         """Put values into the fields, and remember them; a field that is not named is emptied."""
@@ -40,6 +43,8 @@ class Fields:
 
 def _as_held(widget: widgets.Widget, value: Any) -> Any:
     """A value as a widget holds it: an empty field of text is no None."""
-    if isinstance(widget, widgets.Dropdown | widgets.DatePicker):
+    if isinstance(widget, widgets.DatePicker):
         return value
+    if isinstance(widget, widgets.Dropdown):
+        return NOTHING if value is None else value
     return bool(value) if isinstance(widget, widgets.Checkbox) else value or ""

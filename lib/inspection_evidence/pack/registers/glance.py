@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspection_evidence.linking import LinkKind
+from inspection_evidence.model import Paper
 from inspection_evidence.pack.judgements import GradeCell, earlier_grade, grade_cell
+from inspection_evidence.pack.registers.names import counted_rows, rows_noun
 from inspection_evidence.pack.registers.requests import requests_of
 from inspection_evidence.pack.registers.standing import PackRegister
 from inspection_evidence.pack.section import Section, render_section
 from inspection_evidence.pack.selection import PublishedInspection, Selection
 from inspection_evidence.pack.wording import AREA_NAMES, OUTCOME_WORDS, area_name, framework_name
-from inspection_evidence.tracker import RagColour, counts_by_rag, counts_of, evidenced_by_kpi
+from inspection_evidence.tracker import RagColour, counts_by_rag, evidenced_by_kpi, overdue_actions
 
 MOST_NAMED = 8
 """Recommendations or inspections that a sentence at the head of the pack names."""
@@ -28,11 +29,26 @@ class LatestGrade:
 
 @dataclass(frozen=True)
 class Evidenced:
-    """How many of the recommendations a KPI is evidence for; `suggested` further ones only in a draft."""
+    """How many recommendations a KPI with figures is evidence for; `suggested` more, only in a draft."""
 
     confirmed: int
     suggested: int
     total: int
+
+
+@dataclass(frozen=True)
+class RowsTold:
+    """What the rows are called: the open ones, all of them, those with an overdue action; and whose they are.
+
+    `inspectors`, `committees` and `unread` are how many inspections and council papers hold, and how many
+    are no longer read; they add up to all.
+    """
+
+    open: str
+    overdue: str
+    inspectors: int
+    committees: int
+    unread: int
 
 
 def at_a_glance(told: PackRegister) -> Section:
@@ -44,7 +60,7 @@ def at_a_glance(told: PackRegister) -> Section:
         "at_a_glance",
         "At a glance",
         selection=selection,
-        brief=told.sources.run.length == "brief",
+        brief=told.is_brief,
         latest=latest,
         conclusion=OUTCOME_WORDS.get(latest.document.outcome_category or 0) if latest else None,
         graded=graded,
@@ -55,13 +71,27 @@ def at_a_glance(told: PackRegister) -> Section:
         overall_before=_overall_before(selection),
         most=MOST_NAMED,
         is_tracked=told.is_tracked,
-        counts=counts_of(told.register, told.since, told.confirmed),
+        counts=told.counts,
+        rows=_rows_told(told),
         colours=colours_shown(told),
         soon=told.rules.due_soon_days,
         since=told.since,
-        as_at=told.register.as_at,
         evidenced=_evidenced(told),
         requests=requests_of(told),
+    )
+
+
+def _rows_told(told: PackRegister) -> RowsTold:
+    rows = told.register.rows
+    late = {row.identifier: row for due in overdue_actions(told.register) for row in due.rows}
+    committees = sum(isinstance(row.holder, Paper) for row in rows)
+    unread = sum(row.holder is None for row in rows)
+    return RowsTold(
+        open=rows_noun(rows, told.counts.open),
+        overdue=counted_rows(late.values()),
+        inspectors=len(rows) - committees - unread,
+        committees=committees,
+        unread=unread,
     )
 
 
@@ -73,11 +103,10 @@ def colours_shown(told: PackRegister) -> list[tuple[RagColour, str, int]]:
 
 def _evidenced(told: PackRegister) -> Evidenced:
     known = {row.identifier for row in evidenced_by_kpi(told.register, told.confirmed)}
-    links = told.sources.links
     suggested = [
         name
         for name in told.printed
-        if told.sources.run.draft and name not in known and links.to_show(name, LinkKind.KPI, True)
+        if told.sources.run.draft and name not in known and told.has_figures(name, suggested=True)
     ]
     return Evidenced(len(known), len(suggested), len(told.register.rows))
 
