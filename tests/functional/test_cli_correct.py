@@ -45,10 +45,10 @@ class TestCorrect:
     def test_set_reject_and_undo(self) -> None:
         item = first_of(REPORT)
         said = correct("set", item, "owner", "Director of children’s services", "--why", "The letter says so")
-        assert re.fullmatch(r"1 entered by Ann Lead \(events \d+\), 0 stood already\.\n", said.stdout)
+        assert re.fullmatch(r"1 entered by Ann Lead \(event \d+\), 0 stood already\.\n", said.stdout)
         listed = correct("list", "--all").stdout
         assert "corrected by Ann Lead on " in listed and "because: The letter says so" in listed
-        event = re.search(r"events (\d+)", correct("reject", item, "--why", "A heading").stdout)
+        event = re.search(r"event (\d+)", correct("reject", item, "--why", "A heading").stdout)
         assert event and f"{item}  [recommendation, {REPORT}] rejected by Ann Lead" in correct("list").stdout
         undone = correct("undo", event[1])
         assert undone.exit_code == 0 and f"Event {event[1]} about {item} undone by Ann Lead" in undone.stdout
@@ -69,12 +69,18 @@ class TestCorrect:
             "repaired by Ann Lead" in correct("list").stdout
             and "to check: 2022" not in correct("list").stdout
         )
-        assert correct("document", REPORT, "published", "2026-06-24").exit_code == 0
+        for day in ("2026-06-24", "24 June 2026", "24/06/2026"):
+            assert correct("document", REPORT, "published", day).exit_code == 0
+        assert "corrected by Ann Lead" in correct("list").stdout
 
     def test_mistakes_are_sentences(self) -> None:
         assert "did you mean" in correct("set", first_of(REPORT), "onwer", "LSCB").stderr
-        wrong = correct("document", REPORT, "published", "24 June 2026")
-        assert wrong.exit_code == 2 and "must be a date such as 2019-04-01" in wrong.stderr
+        wrong = correct("document", REPORT, "published", "31 June 2026")
+        assert wrong.exit_code == 2 and f"{REPORT}: published: '31 June 2026' is not a date" in wrong.stderr
+        assert (
+            f"{first_of(REPORT)}: remit is 'everybody'"
+            in correct("set", first_of(REPORT), "remit", "everybody").stderr
+        )
         assert "has no page 99" in correct("add", REPORT, "recommendation", "More.", "--page", "99").stderr
         assert "not both" in correct("settle", "thornmere/x/1").stderr
         assert "is no orphan" in correct("settle", "thornmere/x/1", "--closed").stderr

@@ -117,6 +117,19 @@ class TestNothingRead:
         assert {"supervision_on_time", "rereferrals"} < asked
         assert "Why these KPIs" not in workbook.sheetnames
 
+    def test_it_says_what_to_do_with_the_workbook(self, workspace: Workspace, tmp_path: Path) -> None:
+        folder = workspace.inputs / "kpi" / EXAMPLE
+        elsewhere = template(EXAMPLE, "--all", "--output", str(tmp_path / "s.xlsx"))
+        assert f"put it into {folder}, under a name that begins with scorecard" in elsewhere.stderr
+        (folder / "scorecard.xlsx").unlink()
+        there = template(EXAMPLE, "--all")
+        assert there.stdout.startswith(f"{folder / 'scorecard.xlsx'}: ")
+        assert "the next run reads it" in there.stderr
+        with (workspace.boroughs_folder / f"{EXAMPLE}.yml").open("a", encoding="utf-8") as file:
+            file.write("\nscorecard:\n  file: book.xlsx\n")
+        named = template(EXAMPLE, "--all", "--output", str(tmp_path / "t.xlsx"))
+        assert f"{EXAMPLE}.yml names book.xlsx as the scorecard" in named.stderr
+
     def test_kpis_named_are_asked_for(self, tmp_path: Path) -> None:
         file = tmp_path / "s.xlsx"
         named = ["--kpi", "rereferrals", "--kpi", "plo_duration"]

@@ -94,7 +94,7 @@ def pack_shown(workspace: Workspace, executed: Path, draft: bool) -> str:
 def test_a_draft_pack_learns_from_others_by_suggested_themes(workspace: Workspace, tmp_path: Path) -> None:
     html = pack_shown(workspace, tmp_path / "4-pack.ipynb", draft=True)
     assert "Learning from others" in html and "Themes by inspection, oldest first" in html
-    assert "6 reports on 2 other authorities, those of snapshot 1" in html
+    assert "6 reports on 2 other authorities were read for this (snapshot 1)" in html
     assert "the software gave each recommendation its theme (*)" in html
 
 
@@ -102,7 +102,8 @@ def test_a_committee_pack_learns_from_others_once_a_theme_is_affirmed(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     nothing = pack_shown(workspace, tmp_path / "before.ipynb", draft=False)
-    assert nothing.count("No theme of a recommendation is confirmed yet") == 2
+    assert "No theme of a recommendation is confirmed yet" in nothing
+    assert "No theme of a recommendation of May 2026 is confirmed yet" in nothing
     assert "Themes by inspection, oldest first" not in nothing
     parameters = NotebookParameters(
         workspace, load_borough(workspace, EXAMPLE), RunParameters(as_at=thornmere.AS_AT)
@@ -113,5 +114,5 @@ def test_a_committee_pack_learns_from_others_once_a_theme_is_affirmed(
         decide(store, [choose(links, links.of(latest, LinkKind.THEME)[0].key, Act.CONFIRM)], "Ann Lead")
     html = pack_shown(workspace, tmp_path / "after.ipynb", draft=False)
     assert "Themes by inspection, oldest first" in html
-    assert "6 reports on 2 other authorities, those of snapshot 1" in html
-    assert "No theme of a recommendation is confirmed yet" not in html
+    assert "6 reports on 2 other authorities were read for this (snapshot 1)" in html
+    assert "No theme of a recommendation" not in html

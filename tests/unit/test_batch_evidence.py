@@ -18,7 +18,7 @@ from inspection_evidence.batch.evidence import (
 from inspection_evidence.errors import NothingReadError
 from inspection_evidence.extract import Limits
 from inspection_evidence.extract.limited import UNSETTLED
-from inspection_evidence.families.reader import EXTRACTOR_VERSION
+from inspection_evidence.families.version import EXTRACTOR_VERSION
 from inspection_evidence.model import Document, Verdict
 from inspection_evidence.settings import NotebookParameters, RunParameters, Workspace, load_borough
 from inspection_evidence.store import Store, open_workspace_store
@@ -64,6 +64,20 @@ def test_all_files_of_the_folder_are_read_and_stored(
     assert len(evidence.inspections) == 3
     assert len(evidence.papers) == 11  # one was published twice
     assert stored_evidence(parameters) == evidence
+
+
+def test_progress_is_no_red_mistake_to_a_person_in_a_notebook(
+    parameters: NotebookParameters,
+    reading: Reading,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for is_there, stream in ((True, "out"), (False, "err")):
+        monkeypatch.setattr(batch_evidence, "somebody_is_there", lambda is_there=is_there: is_there)
+        parameters.workspace.cache_file.unlink(missing_ok=True)
+        read_borough(parameters)
+        told = capsys.readouterr()._asdict()
+        assert "16/16" in told.pop(stream) and list(told.values()) == [""]
 
 
 def test_paths_are_counted_from_the_inputs_folder(parameters: NotebookParameters, reading: Reading) -> None:

@@ -82,6 +82,16 @@ def test_a_scorecard_that_cannot_be_used_is_noted(
     )
 
 
+def test_a_scorecard_in_which_nothing_is_filled_in_is_noted(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = workspace.kpi_folder / DUNMERE
+    folder.mkdir(parents=True)
+    (folder / "scorecard.csv").write_text("KPI id;Target;Apr 2026\nrereferrals;;\n", encoding="utf-8")
+    outcomes, _, _ = run_in(workspace, monkeypatch)
+    assert outcomes[DUNMERE].notes[-1].startswith("scorecard.csv: no figure is filled in yet")
+
+
 def test_a_second_run_reads_no_file_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     run_in(workspace, monkeypatch)
     outcomes, snapshot, lines = run_in(workspace, monkeypatch)

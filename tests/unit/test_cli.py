@@ -50,6 +50,18 @@ def rows(text: str) -> list[dict[str, Any]]:
 
 @pytest.mark.usefixtures("here")
 class TestExtract:
+    def test_a_file_that_cannot_be_written_is_told_before_anything_is_read(
+        self, reports: Path, here: list[tuple[Limits, int]], tmp_path: Path
+    ) -> None:
+        nowhere = tmp_path / "no-such" / "evidence.jsonl"
+        assert_a_mistake(
+            call("extract", reports, "--output", nowhere), f"there is no folder {nowhere.parent}"
+        )
+        assert_a_mistake(
+            call("extract", reports, "--output", tmp_path), f"{tmp_path} is a folder; name a file"
+        )
+        assert here == []
+
     def test_a_line_a_document_in_path_order_and_progress_apart(self, reports: Path) -> None:
         result = call("extract", reports)
         found = rows(result.stdout)
@@ -103,10 +115,11 @@ class TestExtract:
         )
         assert not output.exists()
 
-    def test_an_empty_folder_yields_no_line(self, workspace: Workspace, tmp_path: Path) -> None:
+    def test_an_empty_folder_yields_no_line_and_is_told(self, workspace: Workspace, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
         result = call("extract", tmp_path / "empty")
         assert (result.exit_code, result.stdout) == (0, "")
+        assert f"{tmp_path / 'empty'}: nothing to read lies there" in result.stderr
 
     def test_limits_and_workers_come_from_the_run_and_the_command_line(
         self, reports: Path, workspace: Workspace, here: list[tuple[Limits, int]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,8 +66,8 @@ class TestRun:
         assert result.exit_code == 3
         assert runs.boroughs == [EXAMPLE]
         assert not runs.asked[0].by_name
-        assert "\ndunmere: NO PACK. dunmere.yml: " in result.stdout
-        assert "dunmere.yml: nme is not a known field; did you mean name?" in result.stdout
+        assert "\ndunmere: NO PACK. dunmere.yml" in result.stdout
+        assert "dunmere.yml, line 2: nme is not a known field; did you mean name?" in result.stdout
         assert result.stdout.splitlines()[-1] == "1 pack made, 1 failed, 0 skipped. Snapshot 4."
 
     def test_exit_code_3_where_a_pack_failed(self, workspace: Workspace, runs: Runs) -> None:
@@ -91,10 +92,6 @@ class TestRun:
         assert (asked.audience, asked.exempt_paragraph, asked.approved_by) == ("exempt", 2, "Chief Executive")
         assert str(asked.embargo_until) == "2026-07-09"
 
-    def test_an_exempt_pack_without_its_paragraph_is_refused(self, workspace: Workspace, runs: Runs) -> None:
-        told = "exempt_paragraph is None, but must be 1 to 7 where audience is exempt"
-        assert_a_mistake(call("run", EXAMPLE, "--audience", "exempt"), told)
-
     def test_the_index_is_written_and_named(self, workspace: Workspace, runs: Runs) -> None:
         runs.failing = EXAMPLE
         result = call("run", EXAMPLE)
@@ -116,9 +113,32 @@ class TestRun:
     ) -> None:
         assert_a_mistake(call("run", *arguments), "Name one borough or several, or say --all.")
 
+    def test_a_mistake_in_a_shared_file_is_told_once_before_anything_is_done(
+        self, workspace: Workspace, runs: Runs
+    ) -> None:
+        for file in (workspace.tracker_file, workspace.themes_file):
+            file.write_text(f"{file.read_text(encoding='utf-8')}\nfoo: 1\n", encoding="utf-8")
+        told = ("themes.yml, line ", "tracker.yml, line ")
+        assert_a_mistake(call("run", "--all"), *(f"{one}" for one in told))
+        assert_a_mistake(call("run", EXAMPLE), *told)
+        assert runs.asked == []
+
+    @pytest.mark.parametrize("day", ["2026-06-30", "30/06/2026", "30 June 2026"])
+    def test_days_are_written_as_people_write_them(self, workspace: Workspace, runs: Runs, day: str) -> None:
+        assert call("run", EXAMPLE, "--as-at", day, "--embargo-until", day).exit_code == 0
+        parameters = runs.asked[0].parameters
+        assert parameters.as_at == parameters.embargo_until == date(2026, 6, 30)
+
+    def test_an_exempt_pack_without_its_paragraph_is_refused_by_the_options_name(
+        self, workspace: Workspace, runs: Runs
+    ) -> None:
+        told = "--exempt-paragraph is empty, but must be 1 to 7 where audience is exempt"
+        assert_a_mistake(call("run", EXAMPLE, "--audience", "exempt"), told)
+
     def test_a_day_that_is_none_is_told(self, workspace: Workspace, runs: Runs) -> None:
         assert_a_mistake(
-            call("run", EXAMPLE, "--as-at", "30.6.2026"), "The command line: as_at is '30.6.2026'"
+            call("run", EXAMPLE, "--as-at", "30 juni 2026"),
+            "--as-at: '30 juni 2026' is not a date; write it as 5 March 2026 or 05/03/2026.",
         )
 
 

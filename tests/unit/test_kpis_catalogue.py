@@ -91,7 +91,7 @@ def test_no_form_is_in_two_groups_of_synonyms() -> None:
         (
             "- lait: ReReferral",
             "- column: x",
-            "line 10: kpis.rereferrals.published 1 is a group of fields, but must name either lait or dfe.",
+            "line 10: kpis.rereferrals.published 1 must name either lait or dfe.",
         ),
         (
             "  rereferrals:",

@@ -57,6 +57,24 @@ def test_a_tidy_scorecard_goes_by_id_name_or_the_boroughs_own_name(tmp_path: Pat
     assert (seen[0].target, seen[0].floor, seen[0].note) == (90.0, 80.0, "Weekly check")
 
 
+@pytest.mark.parametrize("part", [";", "\t"])
+def test_a_csv_file_as_excel_saves_it_elsewhere(tmp_path: Path, part: str) -> None:
+    file = tmp_path / "scorecard.csv"
+    rows = "KPI,Period,Value,Note\r\nsupervision_on_time,Apr 2025,81.5,Weekly; checked\r\n".split(",")
+    text = part.join(rows[:-1]) + part + f'"{rows[-1].strip()}"\r\n'
+    file.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    (seen,) = load(file)
+    assert (seen.value, seen.note) == (81.5, "Weekly; checked")
+
+
+def test_a_scorecard_in_which_nothing_is_filled_in_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "scorecard.xlsx"
+    write_excel(file, [("KPI id", "Target", "Apr 2025"), ("supervision_on_time", 90, None)])
+    loaded = load_scorecard(file, borough(), catalogue(), crosswalk())
+    assert loaded.observations == []
+    assert loaded.notices == ("scorecard.xlsx: no figure is filled in yet, so nothing of it is used.",)
+
+
 def test_a_wide_workbook_with_headings_of_its_own(tmp_path: Path) -> None:
     rows = [
         ("Children's scorecard", None, None, None, None),

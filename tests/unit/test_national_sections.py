@@ -171,7 +171,7 @@ class TestLearningFromOthers:
 
     def test_a_committee_pack_prints_no_suggestion_and_says_that_nothing_is_confirmed(self) -> None:
         shown = self.shown()
-        assert "No theme of a recommendation is confirmed yet" in shown
+        assert "No theme of a recommendation of May 2026 is confirmed yet" in shown
         assert "Birchollow" not in shown and "Care leavers" not in shown
 
     def test_a_committee_pack_learns_by_the_themes_that_people_affirmed(self) -> None:

@@ -66,26 +66,27 @@ reports:
   - a.pdf
 """
     assert told(tmp_path, kent) == [
-        "kent.yml: slug is 'kemt', but must be 'kent' like the file's name.",
-        "kent.yml: name is 7, but must be text (in quotation marks if it is a number).",
-        "kent.yml: ons_code is 'E99999999', but must be the code of an authority in authorities.csv.",
-        "kent.yml: fictional is 'maybe', but must be true or false.",
-        "kent.yml: statistical neighbour 1 is 'Esex', but must be the name of an authority as in "
+        "kent.yml, line 1: slug is 'kemt', but must be 'kent' like the file's name.",
+        "kent.yml, line 2: name is 7, but must be text (in quotation marks if it is a number).",
+        "kent.yml, line 3: ons_code is 'E99999999', but must be the code of an authority in authorities.csv.",
+        "kent.yml, line 4: fictional is 'maybe', but must be true or false.",
+        "kent.yml, line 6: statistical neighbour 1 is 'Esex', but must be the name of an authority as in "
         "authorities.csv; did you mean Essex?",
-        "kent.yml: report 1.published_on_site is '2022-13-05', but there is no such day.",
-        "kent.yml: report 1.url is 'ftp://example.org/a.pdf', but must be a web address that begins with "
-        "https:// or http://.",
-        "kent.yml: report 2.file is '../a.pdf', but must be the name of a file in the borough's folder, "
-        "without any folder.",
-        "kent.yml: report 2.published_on_site is 20220705, but must be a date such as 2019-04-01 "
+        "kent.yml, line 9: report 1.published_on_site is '2022-13-05', but there is no such day.",
+        "kent.yml, line 10: report 1.url is 'ftp://example.org/a.pdf', but must be a web address that "
+        "begins with https:// or http://.",
+        "kent.yml, line 11: report 2.file is '../a.pdf', but must be the name of a file in the borough's "
+        "folder, without any folder.",
+        "kent.yml, line 12: report 2.published_on_site is 20220705, but must be a date such as 2019-04-01 "
         "(year-month-day).",
-        "kent.yml: report 2.sha256 is 'abc', but must be the file's SHA-256: 64 digits and letters a to f.",
-        "kent.yml: report 3.file is missing.",
-        "kent.yml: report 3.published_on_site is '5 July 2022', but must be a date such as 2019-04-01 "
-        "(year-month-day).",
-        "kent.yml: report 3.fiel is not a known field; did you mean file?",
-        "kent.yml: report 4 is 'a.pdf', but must be fields such as `file: …`, each on its own line.",
-        "kent.yml: neighbours is not a known field; did you mean statistical_neighbours?",
+        "kent.yml, line 13: report 2.sha256 is 'abc', but must be the file's SHA-256: 64 digits and letters "
+        "a to f.",
+        "kent.yml, line 14: report 3.file is missing.",
+        "kent.yml, line 15: report 3.published_on_site is '5 July 2022', but must be a date such as "
+        "2019-04-01 (year-month-day).",
+        "kent.yml, line 14: report 3.fiel is not a known field; did you mean file?",
+        "kent.yml, line 16: report 4 is 'a.pdf', but must be fields such as `file: …`, each on its own line.",
+        "kent.yml, line 5: neighbours is not a known field; did you mean statistical_neighbours?",
     ]
 
 
@@ -134,7 +135,7 @@ def test_a_list_left_empty_is_an_empty_list(tmp_path: Path, field: str) -> None:
             "slug: kent\nreports:\n  - file: a.pdf\n    file: b.pdf\n",
             "kent.yml, line 4, column 5: the field 'file'",
         ),
-        ("slug: kent\n\tname: Kent\n", "kent.yml, line 2, column 1: "),
+        ("slug: kent\n\tname: Kent\n", "kent.yml, line 2, column 1: a tab stands here; indent with spaces."),
         ("- slug: kent\n", "kent.yml: the file must hold lines such as `slug: kent`, a field each."),
         ("slug: !!python/object/apply:os.getcwd []\n", "kent.yml, line 1, column 7: could not determine"),
         ("a\0b", "kent.yml: this is not YAML ("),

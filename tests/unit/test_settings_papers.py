@@ -27,6 +27,12 @@ def test_papers_are_found_by_the_name_of_their_file(tmp_path: Path) -> None:
     assert borough.paper_of("committee/kent/other.docx") is None
 
 
+def test_an_address_alone_is_worth_an_entry(tmp_path: Path) -> None:
+    entry = "papers:\n  - file: a.pdf\n    url: https://council.example/a.pdf\n"
+    (paper,) = load_borough(make_workspace(tmp_path, f"{KENT}\n{entry}"), "kent").papers
+    assert (paper.url, paper.meeting_date) == ("https://council.example/a.pdf", None)
+
+
 @pytest.mark.parametrize(
     ("entry", "told"),
     [
@@ -35,7 +41,13 @@ def test_papers_are_found_by_the_name_of_their_file(tmp_path: Path) -> None:
             "paper 1.file is 'notes.xlsx', but must end in .pdf, .docx or",
         ),
         ("file: ../a.pdf\n    council: Kent", "but must be the name of a file in the borough's folder"),
-        ("file: a.pdf", "must give meeting_date, council or committee"),
+        ("file: a.pdf", "must give meeting_date, council, committee or url"),
+        (
+            "file: a.pdf\n    url: http://council.example/a.pdf",
+            "paper 1.url is 'http://council.example/a.pdf', but",
+        ),
+        ("file: a.pdf\n    url: javascript:alert(1)", "must be a web address that begins with https://"),
+        ("file: a.pdf\n    url: https://", "must be a web address that begins with https://"),
         ("file: a.pdf\n    meeting_date: 11 March 2025", "must be a date such as 2019-04-01"),
         ("file: a.pdf\n    meeting_dat: 2025-03-11", "did you mean meeting_date?"),
         (

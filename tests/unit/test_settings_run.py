@@ -53,8 +53,8 @@ def test_a_mistake_in_the_defaults_names_that_file(workspace: Workspace) -> None
     with pytest.raises(ParameterError) as raised:
         load_run(workspace)
     assert str(raised.value).splitlines() == [
-        "defaults.yml: seconds_per_file is 'soon', but must be a whole number.",
-        "defaults.yml: worker is not a known field; did you mean workers?",
+        "defaults.yml, line 3: seconds_per_file is 'soon', but must be a whole number.",
+        "defaults.yml, line 2: worker is not a known field; did you mean workers?",
     ]
 
 
@@ -95,6 +95,7 @@ def test_a_notebook_run_again_may_hold_the_names_of_its_later_cells(workspace: W
     [
         ({"slug": 907}, 'slug is 907, but must be text; write one such as slug = "kent".'),
         ({}, 'slug is missing; write one such as slug = "kent".'),
+        ({"slug": ""}, 'slug is missing; write one such as slug = "kent".'),
         ({"slug": "kent", "as_at": 20260630}, "as_at is 20260630, but must be a date such as 2019-04-01"),
         ({"slug": "kent", "as_at": math.nan}, "as_at is nan, but must be a date such as 2019-04-01"),
         ({"slug": "kent", "as_at": "2026-02-30"}, "as_at is '2026-02-30', but there is no such day."),

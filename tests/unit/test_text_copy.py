@@ -212,3 +212,14 @@ def test_a_copy_belongs_to_the_borough_its_title_names(tmp_path: Path) -> None:
     assert text_copies_of(inputs, load_borough(workspace, "kent")) == []
     (note,) = notes_on_text_copies(inputs)
     assert note.startswith("nobodys.txt: ")
+
+
+def test_a_run_of_one_borough_is_not_told_of_a_file_named_after_another(tmp_path: Path) -> None:
+    workspace = Workspace.find()
+    inputs = replace(workspace, inputs=tmp_path)
+    (tmp_path / "text").mkdir()
+    for name in ("camden-committee-2018.txt", "kent-and-camden.txt", "report.txt"):
+        read(tmp_path / "text", "Minutes\nNobody came.", name)
+    told = notes_on_text_copies(inputs, [load_borough(workspace, "kent")])
+    assert [note.partition(":")[0] for note in told] == ["kent-and-camden.txt", "report.txt"]
+    assert len(notes_on_text_copies(inputs)) == 3

@@ -11,7 +11,7 @@ import pytest
 from inspection_evidence.pack.section import Section
 from inspection_evidence.pack.tracked.desk import tracker_desk
 from inspection_evidence.pack.tracked.form.row_parts import Panel
-from inspection_evidence.tracker import DeclaredStatus, Response, TrackedAction, change_action
+from inspection_evidence.tracker import AgreedStatus, DeclaredStatus, Response, TrackedAction, change_action
 from tests import pack_evidence as thornmere
 from tests.pack_kpis import thornmere_kpis
 from tests.tracked_notebook import (
@@ -25,6 +25,8 @@ from tests.tracked_notebook import (
     links_of,
     tracking_at,
 )
+
+NONE = "No row is as you ask for."
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +120,17 @@ def test_personal_data_is_warned_of_before_it_is_kept_and_not_refused(desk: Desk
     assert len(action(desk, "A1").notes) == noted + 1
 
 
+def test_a_minute_dated_after_its_meeting_is_warned_of_before_it_is_kept(desk: Desk) -> None:
+    desk.work_on(Panel.DECISION)
+    desk.fill(Committee_agreed=AgreedStatus.CLOSED_IMPLEMENTED, Committee="Scrutiny Committee")
+    desk.fill(Date_of_the_meeting=date(2026, 1, 13), Minute="31 of 3 February 2026")
+    desk.press("Save")
+    assert "the minute names 3 February 2026, which is after the meeting of 13 January 2026" in desk.said
+    assert not desk.tracking.tracker().item(ADVISERS).is_closed
+    desk.press("Save")
+    assert desk.tracking.tracker().item(ADVISERS).is_closed
+
+
 def test_last_own_entry_is_undone_with_a_reason(desk: Desk) -> None:
     assert desk.field("Undo my last entry").disabled
     desk.work_on(Panel.REMARKS)
@@ -142,6 +155,28 @@ def test_what_is_not_saved_is_not_lost_by_moving_on(desk: Desk) -> None:
     desk.made.filters.place.value = ""
     desk.press("Next")
     assert desk.made.choice.value == LIFE_STORY and "2 of " in desk.made.count.value
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("a2", [ADVISERS, LIFE_STORY]),
+        ("leaving CARE", [ADVISERS]),
+        ("train life-story", [LIFE_STORY]),
+        (ADVISERS, [ADVISERS]),
+        ("nothing of the kind", []),
+    ],
+)
+def test_rows_are_found_by_words_officers_actions_and_names(desk: Desk, words: str, found: list[str]) -> None:
+    desk.fill(Find=words)
+    assert desk.listed == found
+    assert desk.made.count.value == (f"1 of {len(found)} row{'s'[: len(found) - 1]}" if found else NONE)
+
+
+def test_saving_says_where_it_is_seen_at_once_and_where_later(desk: Desk) -> None:
+    desk.fill(Title="Call everybody")
+    desk.press("Save")
+    assert "This form shows it now; the tables, and the pack, once you run their cells again." in desk.said
 
 
 def test_saved_row_stays_in_the_list_though_it_is_no_longer_asked_for(desk: Desk) -> None:

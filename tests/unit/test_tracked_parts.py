@@ -7,6 +7,7 @@ from datetime import date
 import ipywidgets as widgets
 import pytest
 
+from inspection_evidence.pack.tracked.form.fields import NOTHING
 from inspection_evidence.pack.tracked.form.offered import Offered
 from inspection_evidence.pack.tracked.form.row_parts import Panel, RowParts
 from inspection_evidence.tracker import (
@@ -28,6 +29,7 @@ from inspection_evidence.tracker import (
     revise_date,
     set_response,
     unlink_action,
+    warnings_of,
     withdraw_evidence,
 )
 from tests.tracker_helpers import FIRST, SECOND, SLUG, Diary, rules
@@ -152,14 +154,51 @@ def test_evidence_is_withdrawn_and_an_action_serves_other_rows(diary: Diary) -> 
     form = Form(diary.now, SECOND)
     form.work_on(Panel.EVIDENCE)
     form.fill(Withdraw=5, Reason_to_withdraw="Gone")
-    form.field("It is no longer for this recommendation").value = True
-    form.fill(Reason_for_that="Serves the first")
+    form.fill(Is_no_longer_for=SECOND, Reason_for_that="Serves the first")
     assert said(form.parts.changes()) == [
         withdraw_evidence(A1, 5, "Gone"),
         unlink_action(A1, SECOND, "Serves the first"),
     ]
     form.fill(Action=A2, Is_also_for=FIRST)
     assert said(form.parts.changes())[-1] == link_action(A2, FIRST)
+
+
+def test_an_action_is_taken_off_another_recommendation_too(diary: Diary) -> None:
+    form = Form(diary.now, SECOND)
+    form.work_on(Panel.EVIDENCE)
+    assert form.field("Is no longer for").options == (
+        ("(none)", NOTHING),
+        ("first", FIRST),
+        ("(this recommendation)", SECOND),
+    )
+    assert form.field("Is also for").options == (("(none)", NOTHING),), "it serves all rows there are"
+    form.fill(Is_no_longer_for=FIRST)
+    assert said(form.parts.changes()) == [unlink_action(A1, FIRST, None)]
+
+
+def test_a_list_that_is_put_back_says_none_again_and_is_not_empty(diary: Diary) -> None:
+    form = Form(diary.now)
+    form.work_on(Panel.EVIDENCE)
+    form.fill(New_evidence=EvidenceKind.LINK)
+    form.parts.show(diary.now.with_actions().item(FIRST))
+    assert form.field("New evidence").label == "(nothing new)"
+    assert form.parts.changes() == []
+
+
+def test_what_is_superseded_is_asked_for_its_reason(diary: Diary) -> None:
+    form = Form(diary.now)
+    why = form.field("Reason for changes")
+    assert why.placeholder == "optional"
+    form.fill(Declared_status=DeclaredStatus.SUPERSEDED)
+    assert why.placeholder == "why it is given up, and what takes its place"
+    assert any("no reason says why" in one for one in warnings_of(form.parts.changes()))
+    form.fill(Reason_for_changes="The regional contract takes its place.")
+    assert warnings_of(form.parts.changes()) == ()
+    (change,) = form.parts.changes()
+    assert (change.payload["new"], change.payload["why"]) == (
+        DeclaredStatus.SUPERSEDED,
+        "The regional contract takes its place.",
+    )
 
 
 def test_an_action_is_added_new_or_as_one_there_is(diary: Diary) -> None:
@@ -206,7 +245,7 @@ def test_a_colour_is_given_back_to_the_rule(diary: Diary) -> None:
     form = Form(diary.now)
     form.work_on(Panel.REMARKS)
     assert form.field("Colour").value == RagColour.AMBER
-    form.fill(Colour=None, Reason_for_colour="No longer")
+    form.fill(Colour=NOTHING, Reason_for_colour="No longer")
     assert said(form.parts.changes()) == [override_rag(FIRST, None, "No longer", seen=7)]
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 from tqdm import tqdm
 
@@ -16,10 +17,11 @@ from inspection_evidence.batch.text_copies import text_copies_of
 from inspection_evidence.errors import NothingReadError, path_text, shown_name
 from inspection_evidence.extract import Limits, is_settled, read_documents
 from inspection_evidence.extract.files import readable_files
-from inspection_evidence.families.reader import EXTRACTOR_VERSION
+from inspection_evidence.families.version import EXTRACTOR_VERSION
 from inspection_evidence.model import BoroughEvidence, Document
-from inspection_evidence.reading.file import file_sha256
+from inspection_evidence.reading.fingerprint import file_sha256
 from inspection_evidence.settings import BoroughParameters, NotebookParameters, Workspace
+from inspection_evidence.settings.presence import somebody_is_there
 from inspection_evidence.store import Store, open_workspace_store
 
 
@@ -51,16 +53,22 @@ def read_borough(parameters: NotebookParameters) -> BoroughEvidence:
     with open_workspace_store(workspace) as store:
         known, new = split_by_cache(store, files)
         limits = Limits(run.seconds_per_file, run.megabytes_per_file)
-        reading = read_documents(new, limits)
-        for document in tqdm(reading, total=len(new), desc="Reading", unit="file", disable=not new):
+        reading = read_documents(new, limits) if new else ()
+        shown = tqdm(reading, desc="Reading", total=len(new), file=_told_on(), disable=not new, unit="file")
+        for document in shown:
             if is_settled(document):
                 store.keep_document(document, EXTRACTOR_VERSION)
             known.append(document)
         read = record_unless_stored(store, workspace, borough, run.as_at, known)
         loaded = load_example_history(store, workspace, borough)
         if loaded:
-            tqdm.write(loaded, file=sys.stderr)
+            tqdm.write(loaded, file=_told_on())
         return as_people_left_it(store, parameters, read)
+
+
+def _told_on() -> TextIO:
+    """Where progress is told: to a person in a notebook among its output, where red is for mistakes."""
+    return sys.stdout if somebody_is_there() else sys.stderr
 
 
 def stored_evidence(parameters: NotebookParameters) -> BoroughEvidence:

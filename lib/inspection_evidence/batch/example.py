@@ -5,7 +5,6 @@ from __future__ import annotations
 from inspection_evidence.errors import StoreError
 from inspection_evidence.settings import BoroughParameters, Workspace
 from inspection_evidence.store import MACHINE, Store
-from inspection_evidence.tracker.export import import_export
 
 
 def load_example_history(store: Store, workspace: Workspace, borough: BoroughParameters) -> str | None:
@@ -26,6 +25,9 @@ def load_example_history(store: Store, workspace: Workspace, borough: BoroughPar
     folder = workspace.example_register_folder(borough)
     if not borough.fictional or not folder.is_dir() or _people_entered(store, borough.slug):
         return None
+    # Here, because a real borough's commands, and all but the first of the example's, do without it.
+    from inspection_evidence.tracker.export import import_export
+
     try:
         events = import_export(store, folder)
     except StoreError:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspection_evidence.errors import path_text
 from inspection_evidence.pack.data.provenance import SourceFile
-from inspection_evidence.reading.file import file_sha256
+from inspection_evidence.reading.fingerprint import file_sha256
 from inspection_evidence.settings import BoroughParameters, Workspace
 
 

@@ -20,8 +20,9 @@ from inspection_evidence.batch.text_copies import notes_on_text_copies
 from inspection_evidence.batch.workers import Task, results_of
 from inspection_evidence.errors import InspectionEvidenceError
 from inspection_evidence.extract import Limits, is_settled
-from inspection_evidence.families.reader import EXTRACTOR_VERSION
+from inspection_evidence.families.version import EXTRACTOR_VERSION
 from inspection_evidence.kpis import load_own
+from inspection_evidence.kpis.scorecard import UNFILLED
 from inspection_evidence.model import BoroughEvidence, Document, Verdict
 from inspection_evidence.pack.wording import counted
 from inspection_evidence.settings import BoroughParameters, RunParameters, Workspace, load_borough
@@ -51,7 +52,7 @@ def run_boroughs(run: Run, boroughs: Sequence[BoroughParameters]) -> tuple[list[
     with open_workspace_store(run.workspace) as store:
         for note in store.notes:
             run.tell(note)
-        for note in notes_on_text_copies(run.workspace):
+        for note in notes_on_text_copies(run.workspace, boroughs if run.by_name else ()):
             run.tell(note)
         evidence = _read_all(run, boroughs, store)
         _load_examples(run, [borough for borough in boroughs if borough.slug in evidence], store)
@@ -76,7 +77,8 @@ def _read_all(run: Run, boroughs: Sequence[BoroughParameters], store: Store) -> 
             known[borough.slug], new = split_by_cache(store, files)
             tasks += [Task(borough.slug, read_files, (new, limits))] if new else []
     new_files = sum(len(task.arguments[0]) for task in tasks)
-    run.tell(f"Reading {counted(new_files, 'new file')} of {counted(len(known), 'borough')}.")
+    if known:
+        run.tell(f"Reading {counted(new_files, 'new file')} of {counted(len(known), 'borough')}.")
     for slug, result in results_of(tasks, run.executor):
         if isinstance(result, str):
             run.outcomes[slug] = Outcome(slug, why_not=result)
@@ -135,7 +137,8 @@ def _notes(workspace: Workspace, evidence: BoroughEvidence) -> tuple[str, ...]:
 def _unused_kpi_files(workspace: Workspace, slug: str) -> tuple[str, ...]:
     """Why files of the borough's own KPI folder are not used; a wrong catalogue is told of by each pack."""
     try:
-        return load_own(workspace, load_borough(workspace, slug)).problems
+        own = load_own(workspace, load_borough(workspace, slug))
+        return own.problems + tuple(one for one in own.notices if one.endswith(UNFILLED))
     except InspectionEvidenceError:
         return ()
 

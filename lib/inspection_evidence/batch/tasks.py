@@ -47,8 +47,7 @@ def make_pack(workspace: Workspace, borough: BoroughParameters, run: RunParamete
             executed = folder / executed_name(name, run)
             run_notebook(workspace.notebook(name), executed, notebook_values(borough, run))
         pack = render_pack(folder / executed_name(PACK_NOTEBOOK, run), folder, borough, run, brand)
-        if run.length == "pack":  # A briefing and a full register tell of the data beside the pack.
-            write_pack_data(NotebookParameters(workspace, borough, run), pack, NOTEBOOKS)
+        write_pack_data(NotebookParameters(workspace, borough, run), pack, NOTEBOOKS)
     except InspectionEvidenceError as failure:
         return Outcome(borough.slug, why_not=str(failure), seconds=time.monotonic() - started)
     return Outcome(borough.slug, pack.html, pack.pdf, seconds=time.monotonic() - started)

@@ -6,6 +6,7 @@ person puts it into a borough's own folder.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from inspection_evidence.errors import shown_name
 from inspection_evidence.extract.files import readable_files
 from inspection_evidence.families.title_page import read_title_page
 from inspection_evidence.reading.text_copy import TEXT_SUFFIX, read_text_copy
-from inspection_evidence.settings import BoroughParameters, Workspace, find_authority
+from inspection_evidence.settings import BoroughParameters, Workspace, find_authority, load_authorities
 from inspection_evidence.settings.authorities import Authority
+from inspection_evidence.settings.names import slugified
 
 
 def text_copies_of(workspace: Workspace, borough: BoroughParameters) -> list[Path]:
@@ -23,12 +25,27 @@ def text_copies_of(workspace: Workspace, borough: BoroughParameters) -> list[Pat
     return [path for path, authority in named if authority and authority.ons_code == borough.ons_code]
 
 
-def notes_on_text_copies(workspace: Workspace) -> list[str]:
-    """A sentence on each text copy that nothing ties to a borough."""
+def notes_on_text_copies(workspace: Workspace, boroughs: Sequence[BoroughParameters] = ()) -> list[str]:
+    """A sentence on each text copy that nothing ties to a borough.
+
+    Where `boroughs` are given, copies whose files are named after other authorities only are passed over.
+    """
     what = "its title names no authority; to have it read, put it into the borough's own folder."
     return [
-        f"{shown_name(path)}: {what}" for path in _text_copies(workspace) if named_authority(path) is None
+        f"{shown_name(path)}: {what}"
+        for path in _text_copies(workspace)
+        if named_authority(path) is None
+        and not (boroughs and _is_named_after_others(path, workspace, boroughs))
     ]
+
+
+def _is_named_after_others(path: Path, workspace: Workspace, boroughs: Sequence[BoroughParameters]) -> bool:
+    """Whether a file's name holds the name of an authority, and of none of these boroughs."""
+    own = {slug for borough in boroughs for slug in (borough.slug, *borough.also_known_as)}
+    known = {slugified(name) for name in load_authorities(workspace.authorities_file).names}
+    words = f"-{slugified(path.stem)}-"
+    named = {slug for slug in known | own if f"-{slug}-" in words}
+    return bool(named) and not named & own
 
 
 def named_authority(path: Path) -> Authority | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from inspection_evidence.batch.evidence import read_borough
-from inspection_evidence.kpis import load_catalogue
+from inspection_evidence.kpis.catalogue import load_catalogue
 from inspection_evidence.model import BoroughEvidence
 from inspection_evidence.pack.tracked.borough import BoroughTracking
 from inspection_evidence.settings import (
@@ -42,22 +44,21 @@ def carried_slugs(parameters: NotebookParameters) -> tuple[str, ...]:
     return tuple(one.slug for one in predecessors_of(table, borough.slug, run.as_at))
 
 
-def opened_tracking(workspace: Workspace, name: str, as_at: str | None = None) -> BoroughTracking:
+def opened_tracking(workspace: Workspace, name: str, as_at: date | None = None) -> BoroughTracking:
     """A borough's tracker for a command, once what is new in its folders was read.
 
     Args:
         workspace: Where everything is.
         name: The borough's slug, name or another of its names.
-        as_at: The day to look at it on, such as `2026-06-30`; today unless given. What stands in the
+        as_at: The day to look at it on; today unless given. What stands in the
             reports is as it is read today, whatever the day.
 
     Raises:
-        ParameterError: There is no such borough or day, or a file of parameters is wrong.
+        ParameterError: There is no such borough, or a file of parameters is wrong.
         NothingReadError: The borough's folders hold no files.
     """
     borough = load_borough(workspace, name)
-    label = "The command line"
-    asked = load_run(workspace, {"as_at": as_at or today().isoformat()}, label)
+    asked = load_run(workspace, {"as_at": as_at or today()})
     now = asked.model_copy(update={"as_at": today()})
     evidence = read_borough(NotebookParameters(workspace, borough, now))
     return tracking_of(NotebookParameters(workspace, borough, asked), evidence)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from inspection_evidence.cli.days import as_day
+from inspection_evidence.cli.groups import CommandGroup
+from inspection_evidence.cli.wording import numbered
 from inspection_evidence.settings import NotebookParameters, Workspace, load_borough, load_run
 from inspection_evidence.settings.days import today
 from inspection_evidence.settings.person import WHO
@@ -18,15 +22,17 @@ _KINDS = ("kpi", "repeat", "progress", "theme")
 _LONGEST = 100
 """Characters of a text in the list; the workbook has it whole."""
 
-_AS_AT = click.option("--as-at", metavar="DATE", help="The day the links stand for; today otherwise.")
+_AS_AT = click.option(
+    "--as-at", metavar="DATE", callback=as_day, help="The day the links stand for; today otherwise."
+)
 _DECIDED_BY = click.option(
     "--who", metavar="NAME", help=f"Who decides; {WHO} otherwise, else the computer's user."
 )
 _WHY = click.option("--why", metavar="TEXT", help="The reason, in a sentence.")
 
 
-class _ListedByDefault(click.Group):
-    """`links SLUG` is short for `links list SLUG`."""
+class _ListedByDefault(CommandGroup):
+    """`links BOROUGH` is short for `links list BOROUGH`."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -41,10 +47,10 @@ def links() -> None:
 
 
 @links.command("list")
-@click.argument("slug")
+@click.argument("slug", metavar="BOROUGH")
 @_AS_AT
 @click.option("--all", "every", is_flag=True, help="Settled links too.")
-def list_links(slug: str, as_at: str | None, every: bool) -> None:
+def list_links(slug: str, as_at: date | None, every: bool) -> None:
     """List the links of a borough that wait for a person to settle them."""
     found = _links(slug, as_at)
     shown = [link for link in found.every if every or link.is_open]
@@ -66,13 +72,13 @@ def _deciding(act: str, explained: str) -> click.Command:
     """Return the command that takes one decision."""
 
     @click.argument("recommendation")
-    @click.argument("kind", type=click.Choice(_KINDS))
+    @click.argument("kind", metavar="KIND", type=click.Choice(_KINDS))
     @click.argument("target")
     @_WHY
     @_DECIDED_BY
     @_AS_AT
     def decide_one(
-        recommendation: str, kind: str, target: str, why: str | None, who: str | None, as_at: str | None
+        recommendation: str, kind: str, target: str, why: str | None, who: str | None, as_at: date | None
     ) -> None:
         from inspection_evidence.linking import Act, LinkKey, LinkKind, choose
 
@@ -96,7 +102,7 @@ _deciding("withdraw", f"Take back what was decided about a link.\n\n{_TARGET_HEL
 @links.command("papers")
 @click.argument("recommendation")
 @_AS_AT
-def list_passages(recommendation: str, as_at: str | None) -> None:
+def list_passages(recommendation: str, as_at: date | None) -> None:
     """List the passages of later papers that can be added to a recommendation as progress."""
     from inspection_evidence.linking import passage_key
 
@@ -105,45 +111,46 @@ def list_passages(recommendation: str, as_at: str | None) -> None:
         click.echo(f"\n{paper.name}")
         for passage in paper.passages:
             click.echo(f"  progress {passage_key(paper, passage)}\n      {_short(passage.text)}")
-    passages = sum(len(paper.passages) for paper in papers)
-    click.echo(f"\n{recommendation}: {passages} passages of {len(papers)} papers dated after the inspection.")
+    passages = numbered(sum(len(paper.passages) for paper in papers), "passage")
+    told = f"{passages} of {numbered(len(papers), 'paper')} dated after the inspection"
+    click.echo(f"\n{recommendation}: {told}.")
 
 
 @links.command("export")
-@click.argument("slug")
+@click.argument("slug", metavar="BOROUGH")
 @click.option(
     "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The workbook to write."
 )
 @_AS_AT
-def export_links(slug: str, output: Path, as_at: str | None) -> None:
+def export_links(slug: str, output: Path, as_at: date | None) -> None:
     """Write a borough's links as a workbook in which to decide."""
     from inspection_evidence.linking import write_links
 
     found = _links(slug, as_at)
     write_links(output, found)
-    click.echo(f"{output}: {len(found.every)} links.")
+    click.echo(f"{output}: {numbered(len(found.every), 'link')}.")
 
 
 @links.command("import")
-@click.argument("slug")
+@click.argument("slug", metavar="BOROUGH")
 @click.argument("file", type=click.Path(path_type=Path))
 @_DECIDED_BY
 @_AS_AT
-def import_links(slug: str, file: Path, who: str | None, as_at: str | None) -> None:
+def import_links(slug: str, file: Path, who: str | None, as_at: date | None) -> None:
     """Take the decisions of a workbook, all of them or, where there is a mistake, none."""
     from inspection_evidence.linking import read_choices
 
     _decide(read_choices(file, _links(slug, as_at)), who)
 
 
-def _links(slug: str, as_at: str | None) -> Links:
+def _links(slug: str, as_at: date | None) -> Links:
     """The links of a borough; what is new in its folders is read first."""
     # Here, because the readers of tables take memory that commands which read PDFs do without.
-    from inspection_evidence.batch import read_borough
+    from inspection_evidence.batch.evidence import read_borough
     from inspection_evidence.batch.links import links_of
 
     workspace = Workspace.find()
-    run = load_run(workspace, {"as_at": as_at or today().isoformat()}, "The command line")
+    run = load_run(workspace, {"as_at": as_at or today()})
     parameters = NotebookParameters(workspace, load_borough(workspace, slug), run)
     return links_of(parameters, read_borough(parameters))
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from inspection_evidence.cli.correction_lists import document_lines, item_lines, orphan_lines, taken_out_lines
+from inspection_evidence.cli.days import written_day
+from inspection_evidence.cli.groups import CommandGroup
+from inspection_evidence.cli.wording import numbered
 from inspection_evidence.settings import NotebookParameters, Workspace, load_borough, load_run
 from inspection_evidence.settings.days import today
 from inspection_evidence.settings.person import WHO
@@ -18,11 +21,13 @@ if TYPE_CHECKING:
     from inspection_evidence.model import BoroughEvidence
 
 _SOURCE = "command"
+_DAYS = frozenset({"meeting_date", "published", "inspection_start", "inspection_end", "response_due"})
+"""Fields of a document that hold a day."""
 _WHO = click.option("--who", metavar="NAME", help=f"Who corrects; {WHO} otherwise, else the computer's user.")
 _WHY = click.option("--why", metavar="TEXT", help="The reason, in a sentence.")
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def correct() -> None:
     """Put right what was read: confirm, set, add, reject; say what a document is; settle orphans."""
 
@@ -38,8 +43,8 @@ def list_items(borough: str, every: bool) -> None:
     shown = all_items(evidence) if every else items_to_check(evidence)
     for line in (*document_lines(evidence, every), *item_lines(shown), *taken_out_lines(evidence)):
         click.echo(line)
-    waiting = len(items_to_check(evidence))
-    click.echo(f"\n{evidence.borough}: {waiting} items to check, {len(evidence.rejected)} rejected.")
+    waiting = numbered(len(items_to_check(evidence)), "item")
+    click.echo(f"\n{evidence.borough}: {waiting} to check, {len(evidence.rejected)} rejected.")
 
 
 @correct.command("confirm")
@@ -142,10 +147,13 @@ def describe(borough: str, file: str, field: str, value: str, why: str | None, w
     """Say what a document is: its council, committee, dates, title, author.
 
     FIELD is one of title, council, committee, author, local_authority, lead_inspector, meeting_date,
-    published, inspection_start, inspection_end, response_due; dates are written as 2026-06-30.
+    published, inspection_start, inspection_end, response_due. Dates are written as 30 June 2026,
+    30/06/2026 or 2026-06-30.
     """
     from inspection_evidence.corrections import Act, Change
 
+    if field in _DAYS and value.strip():
+        value = written_day(value, f"{file}: {field}").isoformat()
     _enter(borough, [Change(Act.DESCRIBE, file, field, value, why)], who)
 
 
@@ -180,7 +188,8 @@ def list_orphans(borough: str) -> None:
     for line in orphan_lines(rows):
         click.echo(line)
     waiting = sum(not row.is_settled for row in rows)
-    click.echo(f"\n{evidence.borough}: {waiting} orphans to settle, {len(rows) - waiting} settled.")
+    told = numbered(waiting, "orphan")
+    click.echo(f"\n{evidence.borough}: {told} to settle, {len(rows) - waiting} settled.")
 
 
 @correct.command("settle")
@@ -209,22 +218,31 @@ def settle(borough: str, orphan: str, to: str | None, closed: bool, why: str | N
 def _evidence(borough: str) -> tuple[NotebookParameters, BoroughEvidence]:
     """The borough's evidence as people left it; what is new in its folders is read first."""
     # Here, because the readers of tables take memory that commands which read PDFs do without.
-    from inspection_evidence.batch import read_borough
+    from inspection_evidence.batch.evidence import read_borough
 
     workspace = Workspace.find()
-    run = load_run(workspace, {"as_at": today().isoformat()}, "The command line")
+    run = load_run(workspace, {"as_at": today()})
     parameters = NotebookParameters(workspace, load_borough(workspace, borough), run)
     return parameters, read_borough(parameters)
 
 
 def _enter(borough: str, changes: Sequence[Change], who: str | None) -> None:
-    from inspection_evidence.corrections import make_changes
+    from inspection_evidence.corrections import CorrectionError, make_changes
     from inspection_evidence.settings.person import person_named
     from inspection_evidence.store import open_workspace_store
 
     person = person_named(who)
     parameters, evidence = _evidence(borough)
     with open_workspace_store(parameters.workspace) as store:
-        events = make_changes(store, evidence, changes, person, _SOURCE)
-    numbers = f" (events {', '.join(str(event.seq) for event in events)})" if events else ""
-    click.echo(f"{len(events)} entered by {person}{numbers}, {len(changes) - len(events)} stood already.")
+        try:
+            events = make_changes(store, evidence, changes, person, _SOURCE)
+        except CorrectionError as mistake:
+            raise CorrectionError(_about(str(mistake), changes[0])) from None
+    numbers = ", ".join(str(event.seq) for event in events)
+    told = f" ({'event' if len(events) == 1 else 'events'} {numbers})" if events else ""
+    click.echo(f"{len(events)} entered by {person}{told}, {len(changes) - len(events)} stood already.")
+
+
+def _about(told: str, change: Change) -> str:
+    """A mistake that names the field alone, with what the field is of."""
+    return f"{change.subject}: {told}" if change.field and told.startswith(f"{change.field} ") else told

@@ -9,6 +9,8 @@ from typing import TextIO
 import click
 from tqdm import tqdm
 
+from inspection_evidence.cli.boroughs import tell
+from inspection_evidence.cli.output import OutputFile
 from inspection_evidence.errors import EXIT_ALL_WELL, EXIT_SOME_FAILED
 from inspection_evidence.extract import Limits, RowWriter, cores, read_documents
 from inspection_evidence.extract.files import files_of
@@ -18,18 +20,25 @@ from inspection_evidence.settings.names import slugified
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @click.option(
-    "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="JSON Lines file."
+    "--output", type=OutputFile(), default="-", help="The file to write; standard output otherwise."
 )
-@click.option("--workers", type=click.IntRange(1, 256), help="Files read at once; as many as cores.")
+@click.option(
+    "--workers",
+    metavar="NUMBER",
+    type=click.IntRange(1, 256),
+    help="Files read at once; else as defaults.yml says, else as many as cores.",
+)
 def extract(paths: tuple[Path, ...], output: TextIO, workers: int | None) -> None:
     """Write what stands in reports as JSON Lines, an object a document.
 
-    PATHS are files and folders. Exit code 0: every file was read; 3: some were not (each is still
+    A PATH is a file or a folder. Exit code 0: every file was read; 3: some were not (each is still
     written, with the reason).
     """
     files = files_of(paths)
+    if not files:
+        tell(f"{', '.join(map(str, paths))}: nothing to read lies there, such as a .pdf or a .docx.")
     run = load_run(Workspace.find())
     limits = Limits(run.seconds_per_file, run.megabytes_per_file)
     all_read = True

@@ -12,7 +12,7 @@ from inspection_evidence.settings import Workspace
 
 
 @click.command()
-@click.argument("boroughs", nargs=-1, required=True, metavar="SLUG…")
+@click.argument("boroughs", nargs=-1, required=True, metavar="BOROUGH…")
 def fetch(boroughs: tuple[str, ...]) -> None:
     """Download the published reports that a borough's folder lacks.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from inspection_evidence.cli.output import OutputFile
 from inspection_evidence.settings import Workspace
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _FILE = click.argument("file", type=click.Path(path_type=Path))
 _OUTPUT = click.option(
-    "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="JSON Lines file."
+    "--output", type=OutputFile(), default="-", help="The file to write; standard output otherwise."
 )
 
 

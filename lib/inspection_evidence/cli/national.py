@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 
 import click
 
-from inspection_evidence.settings import Workspace, load_run
+from inspection_evidence.cli.boroughs import run_parameters
+from inspection_evidence.cli.days import as_day
+from inspection_evidence.settings import Workspace
 
 
 @click.command()
-@click.option("--snapshot", type=click.IntRange(1), help="The number of a snapshot; the newest otherwise.")
-@click.option("--as-at", metavar="DATE", help="The day it speaks of, as 2026-06-30; today otherwise.")
-def national(snapshot: int | None, as_at: str | None) -> None:
+@click.option(
+    "--snapshot",
+    metavar="NUMBER",
+    type=click.IntRange(1),
+    help="The number of a snapshot; the newest otherwise.",
+)
+@click.option(
+    "--as-at",
+    metavar="DATE",
+    callback=as_day,
+    help="The day it speaks of, as 2026-06-30; else as defaults.yml says, else today.",
+)
+def national(snapshot: int | None, as_at: date | None) -> None:
     """Put all boroughs of a snapshot side by side: run the national notebook, make its HTML and PDF.
 
     Exit code 0: both were made; 3: they were not, with a sentence why.
@@ -22,7 +35,7 @@ def national(snapshot: int | None, as_at: str | None) -> None:
     from inspection_evidence.batch.outcome import exit_code, told
 
     workspace = Workspace.find()
-    run = load_run(workspace, {"as_at": as_at}, "The command line")
+    run = run_parameters(workspace, {"as_at": as_at})
     outcome = make_national(workspace, run, snapshot)
     click.echo("\n".join(told(outcome)))
     sys.exit(exit_code([outcome]))

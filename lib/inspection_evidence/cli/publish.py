@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import cast
 
 import click
 
+from inspection_evidence.cli.days import as_day
 from inspection_evidence.errors import EXIT_ALL_WELL, EXIT_SOME_FAILED
-from inspection_evidence.settings import Workspace, load_borough, load_run
+from inspection_evidence.settings import Workspace, load_borough
 from inspection_evidence.settings.days import today
 from inspection_evidence.settings.person import WHO, person_named
 from inspection_evidence.settings.run import Audience
 
 
 @click.command()
-@click.argument("borough", metavar="SLUG")
-@click.option("--as-at", metavar="DATE", required=True, help="The day the pack speaks of, as 2026-06-30.")
+@click.argument("borough", metavar="BOROUGH")
+@click.option(
+    "--as-at",
+    metavar="DATE",
+    required=True,
+    callback=as_day,
+    help="The day the pack speaks of, as 2026-06-30.",
+)
 @click.option("--approved-by", metavar="NAME", required=True, help="Who approved it; best a role.")
 @click.option(
     "--audience",
@@ -25,7 +33,7 @@ from inspection_evidence.settings.run import Audience
     help="Which of the day's packs; the public one otherwise.",
 )
 @click.option("--who", metavar="NAME", help=f"Who publishes; {WHO} otherwise, else the computer's user.")
-def publish(borough: str, as_at: str, approved_by: str, audience: str, who: str | None) -> None:
+def publish(borough: str, as_at: date, approved_by: str, audience: str, who: str | None) -> None:
     """Keep a committee's pack as it is, read-only, in the records: the next pack says what changed since.
 
     The pack must have been made with --committee and not been changed since.
@@ -34,10 +42,9 @@ def publish(borough: str, as_at: str, approved_by: str, audience: str, who: str 
     from inspection_evidence.batch.publishing import Publication, publish_pack
 
     workspace = Workspace.find()
-    day = load_run(workspace, {"as_at": as_at}, "The command line").as_at
     wanted = Publication(
         borough=load_borough(workspace, borough),
-        as_at=day,
+        as_at=as_at,
         audience=cast(Audience, audience),
         approved_by=person_named(approved_by),
         published_by=person_named(who),
@@ -47,7 +54,7 @@ def publish(borough: str, as_at: str, approved_by: str, audience: str, who: str 
 
 
 @click.command()
-@click.argument("borough", metavar="SLUG")
+@click.argument("borough", metavar="BOROUGH")
 def published(borough: str) -> None:
     """List a borough's published packs and check that each is as it was published.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from inspection_evidence.cli.groups import CommandGroup
 from inspection_evidence.errors import ParameterError
 from inspection_evidence.settings import (
     BoroughParameters,
@@ -32,13 +33,13 @@ _CHOSEN = "These KPIs were asked for by name."
 _EVERY = "These are all KPIs of the catalogue."
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def scorecard() -> None:
     """Bring the authority's own KPIs."""
 
 
 @scorecard.command()
-@click.argument("slug")
+@click.argument("slug", metavar="BOROUGH")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="The workbook to write.")
 @click.option(
     "--kpi", "chosen", multiple=True, metavar="ID", help="A KPI to ask for; may be given repeatedly."
@@ -75,13 +76,24 @@ def template(slug: str, output: Path | None, chosen: tuple[str, ...], every: boo
     last_month = today().replace(day=1) - timedelta(days=1)
     write_template(file, borough.name, kpis, load_themes(workspace.themes_file), last_month, why, needed)
     click.echo(f"{file}: {'1 KPI' if len(kpis) == 1 else f'{len(kpis)} KPIs'} to fill in.")
+    click.echo(_what_next(file, workspace, borough), err=True)
+
+
+def _what_next(file: Path, workspace: Workspace, borough: BoroughParameters) -> str:
+    """What to do with the workbook so that the next run reads it; in its folder it is read where it lies."""
+    folder, named = workspace.borough_kpi_folder(borough), borough.scorecard.file
+    if named and file.name != named:
+        return f"{borough.slug}.yml names {named} as the scorecard: name this one there, or it is not read."
+    if file.resolve().parent != folder.resolve():
+        return f"Once it is filled in, put it into {folder}, under a name that begins with scorecard."
+    return "Fill it in and save it there: the next run reads it, and tells where nothing is filled in yet."
 
 
 def _needed(workspace: Workspace, borough: BoroughParameters) -> tuple[NeededKpi, ...]:
     """Return what the borough's recommendations need; a file that could not be loaded is told."""
     from inspection_evidence.batch.scorecard_needs import scorecard_needs
 
-    run = load_run(workspace, {"as_at": today().isoformat()}, "The command line")
+    run = load_run(workspace, {"as_at": today()})
     found = scorecard_needs(NotebookParameters(workspace, borough, run))
     for problem in found.problems:
         click.echo(problem, err=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
-import resource
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import TimeoutError as TookTooLong
@@ -19,11 +18,10 @@ from pathlib import Path
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from inspection_evidence.errors import path_text, shown_name
-from inspection_evidence.families.reader import read_document
 from inspection_evidence.model import Document, Verdict
-from inspection_evidence.reading.file import UnreadableError, check_regular, file_sha256
+from inspection_evidence.reading.fingerprint import file_sha256
+from inspection_evidence.reading.unreadable import UnreadableError, check_regular
 
-_MEGABYTE = 1 << 20
 UNSETTLED = "The suite failed at this file, not the file itself perhaps; it is tried again at the next run."
 """The flag of a file whose verdict must not be kept."""
 
@@ -42,9 +40,12 @@ def read_documents(paths: Iterable[Path], limits: Limits, workers: int = 1) -> I
     A file over a limit has the verdict `over_limit`, one that ends its process `damaged`; each
     with a sentence. Nothing is raised for a bad file. Who stops asking stops the reading.
     """
+    # Here, because the readers take longer to load than most commands that find nothing new to read.
+    from inspection_evidence.extract.process import limit_process, read_document
+
     context = multiprocessing.get_context("spawn")
     with ProcessPool(
-        workers, initializer=_limit_process, initargs=[limits.megabytes], context=context
+        workers, initializer=limit_process, initargs=[limits.megabytes], context=context
     ) as pool:
         try:
             waiting = deque(
@@ -55,13 +56,6 @@ def read_documents(paths: Iterable[Path], limits: Limits, workers: int = 1) -> I
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]
             raise
-
-
-def _limit_process(megabytes: int) -> None:
-    ceiling = megabytes * _MEGABYTE
-    for limit, value in ((resource.RLIMIT_AS, ceiling), (resource.RLIMIT_CORE, 0)):
-        with contextlib.suppress(ValueError):  # the machine's own limit is lower still
-            resource.setrlimit(limit, (value, value))
 
 
 def is_settled(document: Document) -> bool:

@@ -27,6 +27,8 @@ from inspection_evidence.settings.names import normalised
 
 _SURELY_PER_CENT = 10
 """Where all other values of a KPI are larger, one below 1 is a share and no percentage."""
+UNFILLED = "no figure is filled in yet, so nothing of it is used."
+"""What is told of a scorecard that is a template still."""
 
 
 class _Entry(NamedTuple):
@@ -84,7 +86,7 @@ def load_scorecard(
     ]
     _check_fractions(reading, catalogue)
     mistakes.raise_any()
-    return Loaded(observations)
+    return Loaded(observations, () if observations else (f"{shown_name(file)}: {UNFILLED}",))
 
 
 def _check_formulas(file: Path, sheet: str | None, mistakes: Mistakes) -> None:

@@ -11,7 +11,6 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from inspection_evidence.errors import shown_name
 from inspection_evidence.kpis.catalogue import Kpi
 from inspection_evidence.kpis.messages import refused
 from inspection_evidence.kpis.scorecard_needs import SHEET, NeededKpi, fill_needs
@@ -77,7 +76,8 @@ def write_template(
         workbook.save(file)
     except OSError as error:
         raise refused(
-            file, f"{shown_name(file)} cannot be written to {file.parent} ({error.strerror})"
+            file,
+            f"the workbook cannot be written to {file.parent} ({error.strerror}); name another with --output",
         ) from error
 
 

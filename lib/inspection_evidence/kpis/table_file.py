@@ -19,6 +19,7 @@ from inspection_evidence.settings.messages import did_you_mean
 LARGEST_MEGABYTES = 100
 _MEGABYTE = 1024 * 1024
 _EXCEL = (".xlsx", ".xlsm")
+_DELIMITERS = (",", ";", "\t")
 
 Cell = object
 """Text, a number, a date, True or False, or None for an empty cell."""
@@ -102,10 +103,17 @@ def _filled(row: Sequence[Cell]) -> bool:
     return any(cell is not None and str(cell).strip() for cell in row)
 
 
+def _delimiter(file: Path) -> str:
+    """What parts the cells of a CSV file: Excel writes semicolons where the computer's region has them."""
+    with file.open(encoding=encoding_of(file)) as text:
+        first = next((line for line in text if line.strip()), "")
+    return max(_DELIMITERS, key=first.count)
+
+
 def _csv_rows(file: Path) -> Iterator[tuple[Cell, ...]]:
     try:
         with file.open(encoding=encoding_of(file), newline="") as text:
-            for row in csv.reader(text, strict=True):
+            for row in csv.reader(text, strict=True, delimiter=_delimiter(file)):
                 yield tuple(cell.strip() or None for cell in row)
     except (OSError, csv.Error) as error:
         raise refused(file, f"the file cannot be read as CSV ({error})") from error

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,17 +10,18 @@ import pypdfium2.raw as pdfium_c
 
 from inspection_evidence.errors import shown_name
 from inspection_evidence.model import Verdict
+from inspection_evidence.reading.fingerprint import file_sha256
 from inspection_evidence.reading.footnotes import mark_footnotes
 from inspection_evidence.reading.furniture import mark_furniture
 from inspection_evidence.reading.lines import read_page
 from inspection_evidence.reading.opened import OpenedPdf
 from inspection_evidence.reading.page import Page, Pages
+from inspection_evidence.reading.unreadable import UnreadableError, check_regular
 
 _HEADER_WITHIN = 1024
 """ISO 32000-1, annex H.3.4.1: readers look for %PDF- in a file's first 1,024 bytes."""
 _LETTERS_A_PAGE = 20
 """Fewer letters than this a page, on average, is a scan with at most a stamp."""
-_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +33,6 @@ class FileRead:
     error: str | None
     page_count: int | None
     pages: Pages | None
-
-
-class UnreadableError(Exception):
-    """Why a file yields no pages; becomes its verdict."""
-
-    def __init__(self, verdict: Verdict, sentence: str, page_count: int | None = None) -> None:
-        super().__init__(sentence)
-        self.verdict, self.sentence, self.page_count = verdict, sentence, page_count
-
-
-def check_regular(path: Path) -> None:
-    """Raise UnreadableError for what is no file, such as a folder or a pipe: opening it could wait for ever.
-
-    Raises OSError where there is nothing at `path`, or a circle of links.
-    """
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise UnreadableError(
-            Verdict.NOT_A_PDF, f"{shown_name(path)}: is not a file; remove it from the folder."
-        )
-
-
-def file_sha256(path: Path) -> str:
-    """The file's SHA-256 in hexadecimal; raises OSError where it cannot be opened."""
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 def read_file(path: Path, opened: OpenedPdf | None = None) -> FileRead:

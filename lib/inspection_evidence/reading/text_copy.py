@@ -14,8 +14,9 @@ from pathlib import Path
 from inspection_evidence.errors import shown_name
 from inspection_evidence.model import Quote, Verdict
 from inspection_evidence.reading.characters import clean, letters
-from inspection_evidence.reading.file import UnreadableError, check_regular, file_sha256
+from inspection_evidence.reading.fingerprint import file_sha256
 from inspection_evidence.reading.page import Cell, Line, Page, Pages
+from inspection_evidence.reading.unreadable import UnreadableError, check_regular
 
 TEXT_SUFFIX = ".txt"
 _LARGEST = 20 << 20

@@ -15,8 +15,9 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from inspection_evidence.model import Verdict
 from inspection_evidence.reading.characters import BULLET
-from inspection_evidence.reading.file import UnreadableError, check_regular, file_sha256
+from inspection_evidence.reading.fingerprint import file_sha256
 from inspection_evidence.reading.flowed import BODY_SIZE, FlowedCopy, FlowedRead, Layout, Words
+from inspection_evidence.reading.unreadable import UnreadableError, check_regular
 from inspection_evidence.reading.word_numbering import number_as_printed
 
 WEB_SUFFIXES = frozenset({".html", ".htm"})

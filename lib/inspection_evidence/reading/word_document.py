@@ -16,8 +16,9 @@ from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 
 from inspection_evidence.model import Verdict
-from inspection_evidence.reading.file import UnreadableError, check_regular, file_sha256
+from inspection_evidence.reading.fingerprint import file_sha256
 from inspection_evidence.reading.flowed import BODY_SIZE, FlowedCopy, FlowedRead, Layout, Words
+from inspection_evidence.reading.unreadable import UnreadableError, check_regular
 from inspection_evidence.reading.word_numbering import ListNumbers
 
 WORD_SUFFIX = ".docx"

@@ -23,6 +23,7 @@ from inspection_evidence.settings.fields import (
     IsoDate,
     PaperFileName,
     PdfFileName,
+    SecureWebAddress,
     Sha256,
     Slug,
     Text,
@@ -93,7 +94,8 @@ class Report(BaseModel):
 class PaperHead(BaseModel):
     """What a council paper does not print of itself, as a person knows it.
 
-    `file` is its name in the borough's committee folder; of the others at least one is given.
+    `file` is its name in the borough's committee folder, `url` its address on the council's site; of all
+    but `file` at least one is given.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -102,6 +104,7 @@ class PaperHead(BaseModel):
     meeting_date: IsoDate | None = None
     council: Text | None = None
     committee: Text | None = None
+    url: SecureWebAddress | None = None
 
     @field_validator("file")
     @classmethod
@@ -111,8 +114,8 @@ class PaperHead(BaseModel):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if (self.meeting_date, self.council, self.committee) == (None, None, None):
-            raise ValueError("must give meeting_date, council or committee")
+        if not any((self.meeting_date, self.council, self.committee, self.url)):
+            raise ValueError("must give meeting_date, council, committee or url")
         return self
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from inspection_evidence.errors import ParameterError
 from inspection_evidence.settings.authorities import load_authorities
 from inspection_evidence.settings.borough import BoroughChecks, BoroughParameters
-from inspection_evidence.settings.messages import did_you_mean, validated
+from inspection_evidence.settings.messages import FieldLines, did_you_mean, validated
 from inspection_evidence.settings.names import slugified
 from inspection_evidence.settings.workspace import Workspace
-from inspection_evidence.settings.yaml_file import read_yaml
+from inspection_evidence.settings.yaml_file import field_lines, read_yaml
 
 
 def borough_slugs(workspace: Workspace) -> list[str]:
@@ -50,19 +50,23 @@ def load_borough(workspace: Workspace, name: str) -> BoroughParameters:
     Raises one ParameterError with a sentence for every mistake in the borough's file.
     """
     file = workspace.borough_file(find_slug(workspace, name))
-    return checked_borough(workspace, read_yaml(file), label=file.name, slug=file.stem)
+    return checked_borough(workspace, read_yaml(file), file.name, file.stem, lambda: field_lines(file))
 
 
 def checked_borough(
-    workspace: Workspace, fields: Mapping[Any, Any], label: str, slug: str | None = None
+    workspace: Workspace,
+    fields: Mapping[Any, Any],
+    label: str,
+    slug: str | None = None,
+    lines: Callable[[], FieldLines] | None = None,
 ) -> BoroughParameters:
     """Return the borough that the fields describe, each field checked against the table of authorities.
 
-    `label` says where the fields stand, `slug` what the borough must be called. Raises one
-    ParameterError with a sentence for every mistake.
+    `label` says where the fields stand, `slug` what the borough must be called, `lines` on which line of
+    its file each field stands. Raises one ParameterError with a sentence for every mistake.
     """
     checks = BoroughChecks(load_authorities(workspace.authorities_file), slug, workspace.boroughs_folder)
-    return validated(BoroughParameters, fields, label, checks)
+    return validated(BoroughParameters, fields, label, checks, lines)
 
 
 def _other_slugs(file: Path) -> list[str]:

@@ -60,12 +60,20 @@ def _sha256(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
-    wanted = "must be a web address that begins with https:// or http://"
+    return _address(value, "https", "http")
+
+
+def _secure_web_address(value: str) -> str:
+    return _address(value, "https")
+
+
+def _address(value: str, *schemes: str) -> str:
+    wanted = f"must be a web address that begins with {' or '.join(f'{one}://' for one in schemes)}"
     try:
         parts = urlsplit(value)
     except ValueError:
         raise ValueError(wanted) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s\x00-\x1f]", value):
+    if parts.scheme not in schemes or not parts.hostname or re.search(r"[\s\x00-\x1f]", value):
         raise ValueError(wanted)
     return value
 
@@ -77,3 +85,4 @@ PdfFileName = Annotated[str, AfterValidator(_pdf_file_name)]
 PaperFileName = Annotated[str, AfterValidator(_paper_file_name)]
 Sha256 = Annotated[str, AfterValidator(_sha256)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+SecureWebAddress = Annotated[str, AfterValidator(_secure_web_address)]

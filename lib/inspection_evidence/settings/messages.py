@@ -45,12 +45,13 @@ def validated(
     label: str,
     context: object = None,
     lines: Callable[[], FieldLines] | None = None,
+    called: Callable[[str], str] = str,
 ) -> _Model:
     """Return the model of the fields; raise one ParameterError with a line for every mistake.
 
-    `label` says where the fields stand, a file's name mostly; `context` is handed to the model's
-    own checks; `lines` is asked on which line of the file a field stands, where there is a mistake.
-    A field left empty counts as absent.
+    `label` says where the fields stand, a file's name mostly, and may be empty; `context` is handed to
+    the model's own checks; `lines` is asked on which line of the file a field stands, where there is a
+    mistake; `called` gives what a person knows a field by. A field left empty counts as absent.
     """
     given = {name: value for name, value in fields.items() if value is not None}
     try:
@@ -58,7 +59,7 @@ def validated(
     except ValidationError as error:
         placed = lines() if lines else {}
         sentences = [
-            f"{label}{_line(mistake['loc'], placed)}: {_sentence(model, mistake)}"
+            f"{label}{_line(mistake['loc'], placed)}: {_sentence(model, mistake, called)}".removeprefix(": ")
             for mistake in error.errors()
         ]
         raise ParameterError("\n".join(sentences)) from None
@@ -89,20 +90,25 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
 
 def shown(value: object) -> str:
     """Return what was found, short enough for a sentence and on one line."""
+    if value is None:
+        return "empty"
     if isinstance(value, dict | list | tuple):
         return "a list" if not isinstance(value, dict) else "a group of fields"
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
-def _sentence(model: type[BaseModel], mistake: ErrorDetails) -> str:
-    place = _place(mistake["loc"])
+def _sentence(model: type[BaseModel], mistake: ErrorDetails, called: Callable[[str], str]) -> str:
+    place = called(_place(mistake["loc"]))
     if mistake["type"] == "missing":
         return f"{place} is missing."
     if mistake["type"] == "extra_forbidden":
         known = _fields_beside(model, mistake["loc"])
         return _ended(f"{place} is not a known field{did_you_mean(mistake['loc'][-1], known)}")
-    return _ended(f"{place} is {shown(mistake['input'])}, but {_allowed(mistake)}")
+    allowed = _allowed(mistake)
+    if isinstance(mistake["input"], dict) and allowed.startswith("must "):
+        return _ended(f"{place} {allowed}")
+    return _ended(f"{place} is {shown(mistake['input'])}, but {allowed}")
 
 
 def _allowed(mistake: ErrorDetails) -> str:

@@ -89,8 +89,8 @@ def _snapshot(value: object) -> int | None:
 def _borough(workspace: Workspace, given: Mapping[str, Any]) -> BoroughParameters:
     """Return the borough's file as an object, with the fields given in the notebook in place of its own."""
     slug = given.get("slug")
-    if not isinstance(slug, str):
-        found = "missing" if slug is None else f"{shown(slug)}, but must be text"
+    if not isinstance(slug, str) or not slug:
+        found = "missing" if slug in (None, "") else f"{shown(slug)}, but must be text"
         raise ParameterError(f'{_LABEL}: slug is {found}; write one such as slug = "kent".')
     if len(given) == 1:
         return load_borough(workspace, slug)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -21,7 +21,7 @@ from inspection_evidence.settings.days import today
 from inspection_evidence.settings.fields import IsoDate, Text, iso_date
 from inspection_evidence.settings.messages import validated
 from inspection_evidence.settings.workspace import Workspace
-from inspection_evidence.settings.yaml_file import read_yaml
+from inspection_evidence.settings.yaml_file import field_lines, read_yaml
 
 Audience = Literal["public", "members", "exempt"]
 """Who may read a pack: anyone, members of the committee, or only those whom a report in part 2 reaches."""
@@ -66,14 +66,17 @@ class RunParameters(BaseModel):
 
 
 def load_run(
-    workspace: Workspace, overrides: Mapping[str, Any] | None = None, label: str = "Parameters of this run"
+    workspace: Workspace,
+    overrides: Mapping[str, Any] | None = None,
+    label: str = "Parameters of this run",
+    called: Callable[[str], str] = str,
 ) -> RunParameters:
     """Return the parameters of a run: the overrides, and `defaults.yml` where one is None or absent.
 
     Raises one ParameterError with a sentence for every mistake; `label` says where the overrides
-    stand.
+    stand, `called` what a person knows a field by.
     """
     file = workspace.defaults_file
-    defaults = validated(RunParameters, read_yaml(file), file.name)
+    defaults = validated(RunParameters, read_yaml(file), file.name, lines=lambda: field_lines(file))
     given = {name: value for name, value in (overrides or {}).items() if value is not None}
-    return validated(RunParameters, {**defaults.model_dump(), **given}, label)
+    return validated(RunParameters, {**defaults.model_dump(), **given}, label, called=called)

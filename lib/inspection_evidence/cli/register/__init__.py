@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import click
 
+from inspection_evidence.cli.groups import CommandGroup
 from inspection_evidence.cli.register.actions import action
 from inspection_evidence.cli.register.entries import history, list_personal_data, redact, undo
 from inspection_evidence.cli.register.files import export, import_file, workbook
 from inspection_evidence.cli.register.items import agree, note, set_field
 from inspection_evidence.cli.register.show import show
+from inspection_evidence.cli.register.slips import check
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def register() -> None:
     """Track what became of each recommendation: show, enter, undo; as a workbook, out and in."""
 
@@ -26,6 +28,7 @@ for command in (
     undo,
     redact,
     list_personal_data,
+    check,
     workbook,
     import_file,
     export,

@@ -6,13 +6,14 @@ from datetime import date
 
 import click
 
+from inspection_evidence.cli.days import as_day
+from inspection_evidence.cli.groups import CommandGroup
 from inspection_evidence.cli.register.entering import enter
 from inspection_evidence.cli.register.options import (
     SEEN,
     WHO,
     WHY,
     action_named,
-    as_day,
     borough_of,
     item_named,
 )
@@ -20,7 +21,7 @@ from inspection_evidence.cli.register.options import (
 _DECLARED = "declared"
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def action() -> None:
     """Add actions, and say how they stand: officers, dates, notes, evidence."""
 
@@ -57,7 +58,9 @@ def add(
 
 @action.command("set")
 @click.argument("action")
-@click.argument("field", type=click.Choice(["title", "lead_officer", "accountable", _DECLARED]))
+@click.argument(
+    "field", metavar="FIELD", type=click.Choice(["title", "lead_officer", "accountable", _DECLARED])
+)
 @click.argument("value")
 @WHY
 @click.option("--on", metavar="DATE", callback=as_day, help="The day it was completed; today otherwise.")
@@ -68,8 +71,8 @@ def set_field(
 ) -> None:
     """Change an action's title, officers or declared status.
 
-    Declared are not_started, in_progress, complete and superseded. An empty VALUE ("") takes an officer
-    away.
+    FIELD is title, lead_officer, accountable or declared. Declared are not_started, in_progress, complete
+    and superseded. An empty VALUE ("") takes an officer away.
     """
     from inspection_evidence.tracker import change_action
 
@@ -109,13 +112,18 @@ def note(action: str, text: str, on: date | None, who: str | None) -> None:
 
 @action.command()
 @click.argument("action")
-@click.argument("kind", type=click.Choice(["link", "document", "kpi"]))
+@click.argument("kind", metavar="KIND", type=click.Choice(["link", "document", "kpi"]))
 @click.argument("value")
-@click.option("--page", metavar="NUMBER", type=int, help="The page of a document; 1 is the file's first.")
+@click.option(
+    "--page", metavar="NUMBER", type=click.IntRange(1), help="The page of a document; 1 is the file's first."
+)
 @click.option("--what", metavar="TEXT", help="What it shows, in a few words.")
 @WHO
 def evidence(action: str, kind: str, value: str, page: int | None, what: str | None, who: str | None) -> None:
-    """Add evidence: an address (http or https), a document's file name, or a KPI's id."""
+    """Add evidence: an address (http or https), a document's file name, or a KPI's id.
+
+    KIND is link, document or kpi.
+    """
     from inspection_evidence.tracker import add_evidence
 
     enter(borough_of(action), [add_evidence(action_named(action), kind, value, page=page, what=what)], who)

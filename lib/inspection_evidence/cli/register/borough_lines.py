@@ -20,7 +20,7 @@ from inspection_evidence.tracker import (
     overdue_actions,
     retired_rows,
 )
-from inspection_evidence.tracker.workbook.rows import asked_words
+from inspection_evidence.tracker.asked_words import asked_words
 
 _ROWS = ("Row", "Colour", "Agreed status", "Response", "Actions", "What was asked")
 _ACTIONS = ("Action", "Colour", "Declared", "Due", "Lead officer", "What is done")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 SOURCE = "command"
 
 
-def opened(borough: str, as_at: str | None = None) -> BoroughTracking:
+def opened(borough: str, as_at: date | None = None) -> BoroughTracking:
     """The tracker of a borough; what is new in its folders is read first."""
     # Here, because what makes packs and tables takes memory that commands which read PDFs do without.
     from inspection_evidence.batch.tracking import opened_tracking

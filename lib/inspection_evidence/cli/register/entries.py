@@ -23,7 +23,8 @@ _LONGEST_SHOWN = 300
 @click.command()
 @click.argument("row")
 def history(row: str) -> None:
-    """Tell all that happened to a recommendation, decision or action, an entry a line."""
+    """Tell all that happened to a recommendation, decision or action, an entry a line, the oldest first."""
+    from inspection_evidence.cli.register.row_lines import heading_of
     from inspection_evidence.tracker import history_of
 
     tracking = opened(borough_of(row))
@@ -31,6 +32,7 @@ def history(row: str) -> None:
     lines = history_of(tracker, named, tracking.rules)
     if not lines:
         raise ParameterError(_nothing_about(tracking, named))
+    click.echo(heading_of(tracking, tracker, named))
     width = len(str(lines[-1].seq))
     for line in lines:
         click.echo(f"{line.seq:>{width}}  {line.sentence}")

@@ -6,15 +6,16 @@ from datetime import date
 
 import click
 
+from inspection_evidence.cli.days import as_day
 from inspection_evidence.cli.register.entering import enter
-from inspection_evidence.cli.register.options import SEEN, WHO, WHY, as_day, borough_of, item_named
+from inspection_evidence.cli.register.options import SEEN, WHO, WHY, borough_of, item_named
 
 _BY_THE_RULE = "rule"
 
 
 @click.command("set")
 @click.argument("item")
-@click.argument("field", type=click.Choice(["response", "colour"]))
+@click.argument("field", metavar="FIELD", type=click.Choice(["response", "colour"]))
 @click.argument("value")
 @WHY
 @click.option("--until", metavar="DATE", callback=as_day, help="The last day on which a colour holds.")
@@ -25,7 +26,8 @@ def set_field(
 ) -> None:
     """Set the authority's response to an item, or its colour in place of the rule's.
 
-    A response is accepted, partly_accepted, rejected or noted; the middle two need --why. A colour is red,
+    FIELD is response or colour. A response is accepted, partly_accepted, rejected or noted; the middle
+    two need --why. A colour is red,
     amber, green, blue or not_rated, or `rule` to have the rule's again; it needs --why.
     """
     from inspection_evidence.tracker import override_rag, set_response

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 import click
 
+from inspection_evidence.cli.days import as_day
 from inspection_evidence.errors import ParameterError
 from inspection_evidence.settings.person import WHO as VARIABLE
 
@@ -19,7 +19,10 @@ WHO = click.option(
 )
 WHY = click.option("--why", metavar="TEXT", help="The reason, in a sentence.")
 AS_AT = click.option(
-    "--as-at", metavar="DATE", help="The day to look at it on, as 2026-06-30; today otherwise."
+    "--as-at",
+    metavar="DATE",
+    callback=as_day,
+    help="The day to look at it on, as 2026-06-30; today otherwise.",
 )
 SEEN = click.option(
     "--seen",
@@ -27,19 +30,6 @@ SEEN = click.option(
     type=click.IntRange(min=0),
     help="The last entry on it that you know of; refused where somebody changed it since.",
 )
-
-
-def as_day(_: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    """A day as people write it: 30 June 2026, 30/06/2026, 2026-06-30; a mistake is one sentence."""
-    from inspection_evidence.tracker.incoming.days import day_written
-
-    if value is None:
-        return None
-    try:
-        return day_written(value)
-    except ValueError as error:
-        called = param.opts[0] if isinstance(param, click.Option) else "the date"
-        raise ParameterError(f"{called}: '{value}' {error}.") from None
 
 
 def borough_of(identifier: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 from inspection_evidence.cli.register.tables import indented
 from inspection_evidence.errors import ParameterError
@@ -17,10 +18,14 @@ from inspection_evidence.tracker import (
     Register,
     Row,
     TrackedAction,
+    Tracker,
     Value,
 )
+from inspection_evidence.tracker.asked_words import asked_words
 from inspection_evidence.tracker.text import cleaned_line
-from inspection_evidence.tracker.workbook.rows import asked_words
+
+_FIRST_WORDS = 100
+"""Characters of what was asked by which a person knows a row again."""
 
 
 def row_lines(tracking: BoroughTracking, named: str) -> Iterator[str]:
@@ -35,6 +40,17 @@ def row_lines(tracking: BoroughTracking, named: str) -> Iterator[str]:
         raise ParameterError(f"On {day} there is no row {named}{near or '; register show lists them.'}")
     lines = _action(action, register) if action else _item(row, register) if row else iter(())
     return (cleaned(line) for line in lines)
+
+
+def heading_of(tracking: BoroughTracking, tracker: Tracker, named: str) -> str:
+    """The identifier of a row with its first words: what was asked, or what an action does."""
+    action = tracker.action(named)
+    if action:
+        words = action.title.value or action.title.origin.removed or ""
+    else:
+        row = next(row for row in tracking.register(tracker).rows if row.identifier == named)
+        words = asked_words(row)
+    return cleaned(f"{named}: {shorten(words, _FIRST_WORDS, placeholder=' …')}")
 
 
 def cleaned(line: str) -> str:

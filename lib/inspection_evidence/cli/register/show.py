@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -30,8 +32,11 @@ def _asking(option: str, explained: str) -> Callable[[Callback], Callback]:
 @_asking("--new-dates", "Only actions for which a new date is asked for that nobody has agreed.")
 @_asking("--retired", "Only rows noted, rejected, superseded or closed without being implemented.")
 @AS_AT
-def show(what: str, as_at: str | None, **asked: bool) -> None:
-    """Show a borough's tracker, or one row with all that hangs on it, as it stands or stood on a day."""
+def show(what: str, as_at: date | None, **asked: bool) -> None:
+    """Show a borough's tracker, or one row with all that hangs on it, as it stands or stood on a day.
+
+    The newest inspection or meeting stands first, as in a pack.
+    """
     question = _one_of(asked, what)
     tracking = opened(borough_of(what) if "/" in what else what, as_at)
     for line in _row(tracking, row_named(what)) if "/" in what else _borough(tracking, question):
@@ -51,8 +56,11 @@ def _one_of(asked: dict[str, bool], what: str) -> str | None:
 
 def _borough(tracking: BoroughTracking, question: str | None) -> Iterator[str]:
     from inspection_evidence.cli.register.borough_lines import borough_lines
+    from inspection_evidence.pack.tracked.borough import newest_first
 
-    return borough_lines(tracking.position(), tracking.parameters.borough.name, question)
+    borough, register = tracking.parameters.borough, tracking.position()
+    ordered = replace(register, rows=newest_first(register.rows, borough))
+    return borough_lines(ordered, borough.name, question)
 
 
 def _row(tracking: BoroughTracking, named: str) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from inspection_evidence.model import Family, Inspection
 from inspection_evidence.settings import Workspace
 from tests.command_line import assert_a_mistake
 from tests.register_commands import EXAMPLE, WHO, borough_with, entered, number_in, register
@@ -73,6 +75,13 @@ class TestRecommendations:
 
 @pytest.mark.usefixtures("workspace")
 class TestActions:
+    def test_a_mistake_about_a_new_action_names_its_title_and_no_number(self) -> None:
+        wrong = f"{EXAMPLE}/ilacs-2024-03-b2d5/99"
+        assert_a_mistake(
+            register("action", "add", "Daily rota", "--for", wrong), "New action “Daily rota”: there is no "
+        )
+        assert_a_mistake(register("action", "add", "", "--for", ONE), "New action: the action has no title.")
+
     def test_action_lives_through_its_dates(self) -> None:
         rota()
         entered("action", "set", f"{EXAMPLE}/a1", "declared", "in_progress")
@@ -138,8 +147,24 @@ class TestEntries:
         entered("undo", undone, "--why", "It was the right one")
         assert "Response: Accepted" in entered("show", ONE)
         history = entered("history", ONE)
-        assert [line.split()[0] for line in history.splitlines()] == ["1", "2", "3"]
+        assert [line.split()[0] for line in history.splitlines()[1:]] == ["1", "2", "3"]
         assert "undid the entry of " in history
+
+    def test_history_begins_with_the_first_words_of_what_it_is_of(self) -> None:
+        rota()
+        entered("note", ONE, "Discussed")
+        assert entered("history", ONE).startswith(f"{ONE}: The timeliness of initial child protection conf")
+        assert entered("history", f"{EXAMPLE}/a1").startswith(f"{EXAMPLE}/action/A1: Daily rota\n")
+
+    def test_a_minute_dated_after_its_meeting_is_warned_of_taken_and_listed(self) -> None:
+        met = ("--committee", "Scrutiny", "--date", "2026-01-13", "--minute", "31 of 3 February 2026")
+        result = register("agree", ONE, "closed_implemented", *met)
+        told = f"{ONE}: the minute names 3 February 2026, which is after the meeting of 13 January 2026"
+        assert result.exit_code == 0 and f"{told}; look whether" in result.stderr
+        assert "Entry 1: " in result.stdout
+        assert f"{told} (entry 1); undo it" in entered("check", EXAMPLE)
+        entered("undo", "1", "--why", "The minute's day")
+        assert entered("check", EXAMPLE).startswith(f"{EXAMPLE}: 0 found.")
 
     def test_redacted_words_are_gone(self) -> None:
         number = number_in(entered("note", ONE, "Words about one child"))
@@ -175,7 +200,7 @@ class TestEntries:
     [
         (("show", "thornmeer"), "did you mean thornmere?"),
         (("show", f"{EXAMPLE}/A7"), f"there is no row {EXAMPLE}/action/A7"),
-        (("show", EXAMPLE, "--as-at", "yesterday"), "as_at"),
+        (("show", EXAMPLE, "--as-at", "yesterday"), "--as-at: 'yesterday' is not a date"),
         (("history", THREE), f"Nothing has been entered about {THREE} yet."),
         (("history", f"{THREE}3"), f"did you mean {THREE}"),
         (("note", "A1", "x"), "'A1' is no name of a row"),
@@ -200,3 +225,16 @@ def test_commands_to_a_terminal_are_not_passed_on() -> None:
     entered("action", "add", "Title\u202e\x07", "--for", ONE)
     for shown in (entered("show", ONE), entered("show", EXAMPLE), entered("history", ONE)):
         assert not {"\x1b", "\x07", "\u202e"} & set(shown)
+
+
+def test_the_newest_inspection_is_shown_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, before = evidence(), f"{EXAMPLE}/sif-2016-04-cd34"
+    (newer,) = made.inspections
+    asked = newer.document.recommendations[0].model_copy(update={"id": f"{before}/1"})
+    told = {"framework": Family.SIF, "inspection_end": date(2016, 4, 22), "recommendations": (asked,)}
+    document = newer.document.model_copy(update={"sha256": "cd34" * 16, **told})
+    older = Inspection(key=before, authority=EXAMPLE, sources=(document,))
+    both = made.model_copy(update={"documents": (document, newer.document), "inspections": (older, newer)})
+    with borough_with(both, tmp_path / "suite", monkeypatch):
+        shown = entered("show", EXAMPLE)
+    assert shown.index(f"\n{newer.key}/") < shown.index(f"\n{before}/")
