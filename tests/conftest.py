@@ -5,6 +5,7 @@ A test's ring is its folder: `unit`, `functional`, `slow` or `corpus`.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from pathlib import Path
@@ -49,6 +50,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         ring = item.path.relative_to(ROOT / "tests").parts[0]
         if ring in RINGS:
             item.add_marker(ring)
+
+
+def pytest_collection_finish() -> None:
+    """Search for garbage seldom, and not in what was imported: a test run is short, and that is much."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def find_corpus() -> Path | None:

@@ -148,8 +148,8 @@ class LinksBehaviour(OnStore):
             (LinkKey(LATER, LinkKind.KPI, "icpc_15_day"), Act.ADD, "did you mean icpc_15_days"),
             (LinkKey("thornmere/ilacs-2026-05-e5f6/u9", LinkKind.KPI, "sw_agency"), Act.ADD, "did you mean"),
             (UNLIKELY, Act.CONFIRM, "to make the link yourself: add"),
-            (LinkKey(EARLIER, LinkKind.REPEAT, LATER), Act.ADD, "recommendation of an earlier inspection"),
-            (LinkKey(LATER, LinkKind.PROGRESS, "nowhere"), Act.ADD, "passage in a later committee paper"),
+            (LinkKey(EARLIER, LinkKind.REPEAT, LATER), Act.ADD, "of an earlier inspection"),
+            (LinkKey(LATER, LinkKind.PROGRESS, "nowhere"), Act.ADD, "no passage .nowhere. in a later"),
         ],
     )
     def test_what_cannot_be_linked_is_a_sentence(

@@ -73,6 +73,32 @@ def test_owner_is_corrected_with_the_mouse_and_kept(page: Page, server: LabServe
     made = entered(server.workspace)[-1]
     assert (made.kind, made.who, made.payload["field"]) == ("item_corrected", WHO, "owner")
     assert made.payload["new"] == "Director of children’s services"
+    lab.wait_for_words(page, "These forms show it now")
+    lab.wait_for_words(page, "1 dealt with here")
+    item = lab.find_field(page, "Item")
+    assert "done · recommendation" in item.evaluate("one => one.selectedOptions[0].text").replace(NBSP, " ")
+
+
+def test_unsaved_words_are_not_lost_by_moving_on(page: Page, server: LabServer) -> None:
+    go_to(page, "recommendation", 2)
+    before, owner = entered(server.workspace), lab.find_field(page, "Owner").input_value()
+    lab.find_field(page, "Owner").fill("Somebody")
+    lab.press_by_keyboard(page, "Next item")
+    lab.wait_for_words(page, "What you changed is not saved")
+    assert lab.find_field(page, "Owner").input_value() == "Somebody"
+    lab.press(page, "Discard changes")
+    lab.wait_for_words(page, "Your changes were discarded")
+    assert lab.find_field(page, "Owner").input_value() == owner and entered(server.workspace) == before
+
+
+def test_impossible_day_is_told_under_its_own_form_in_the_words_of_the_form(
+    page: Page, server: LabServer
+) -> None:
+    before = entered(server.workspace)
+    lab.find_field(page, "Meeting date").fill("31.02.2026")
+    lab.press(page, "Save details")
+    lab.wait_for_words(page, "Meeting date is '31.02.2026', but must be a date")
+    assert entered(server.workspace) == before and not any(lab.errors(page))
 
 
 def test_grade_is_confirmed_by_keyboard_alone(page: Page, server: LabServer) -> None:

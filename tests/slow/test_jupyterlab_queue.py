@@ -98,6 +98,24 @@ def test_every_button_and_field_of_the_queue_has_a_name(page: Page) -> None:
         assert every.count() == named.count() > 0, role
 
 
+def test_recommendation_is_found_by_its_words_and_lists_say_that_nothing_is_chosen(page: Page) -> None:
+    find = lab.find_field(page, "Find")
+    every = lab.find_field(page, "Go to").locator("option").count()
+    find.fill("care leavers’ access")
+    find.press("Enter")
+    page.wait_for_function(
+        "one => one.options.length < 5", arg=lab.find_field(page, "Go to").element_handle()
+    )
+    labels = lab.find_field(page, "Go to").locator("option").all_text_contents()
+    assert 0 < len(labels) < every
+    papers = lab.find_field(page, "Paper")
+    if papers.count():
+        assert "choose" in papers.evaluate("one => one.selectedOptions[0].text")
+    find.fill("")
+    find.press("Enter")
+    lab.wait_for_words(page, f" of {every}")
+
+
 def test_confirming_with_the_mouse_is_told_beside_the_button_and_kept(page: Page, server: LabServer) -> None:
     go_to(page, 2)
     before = datetime.now().astimezone()
@@ -111,7 +129,7 @@ def test_confirming_with_the_mouse_is_told_beside_the_button_and_kept(page: Page
 
 def test_rejecting_by_keyboard_alone(page: Page, server: LabServer) -> None:
     go_to(page, 3)
-    button = lab.find_button(page, "Reject 2")
+    button = lab.find_button(page, "Reject 1")
     lab.walk_to(page, button)
     outline = button.evaluate("one => parseFloat(getComputedStyle(one).outlineWidth)")
     assert outline >= 2, "the focus cannot be seen"

@@ -124,6 +124,43 @@ def test_every_button_and_field_has_a_name(page: Page) -> None:
         assert all(dates.nth(at).evaluate("one => one.labels.length") for at in range(dates.count())), panel
 
 
+def chosen_words(field: Locator) -> str:
+    """What a list shows as chosen; ipywidgets has hard spaces in it."""
+    return str(field.evaluate("one => one.selectedOptions[0]?.text ?? ''")).replace("\u00a0", " ")
+
+
+def test_every_list_shows_in_words_what_is_chosen_also_where_it_is_nothing(page: Page) -> None:
+    go_to(page, 0)
+    lists = {
+        "Evidence and links": {
+            "New evidence": "(nothing new)",
+            "Withdraw": "(none)",
+            "Is also for": "(none)",
+        },
+        "Response and committee": {"Committee agreed": "(no new decision)"},
+        "Note and colour": {"Colour": "(by the rule)"},
+        "Actions": {},
+    }
+    for panel, expected in lists.items():
+        lab.find_button(page, panel).click()
+        for label, words in expected.items():
+            lab.find_field(page, label).wait_for()
+            assert chosen_words(lab.find_field(page, label)) == words, (panel, label)
+
+
+def test_row_is_found_by_the_number_of_its_action_by_keyboard_alone(page: Page) -> None:
+    find = lab.find_field(page, "Find")
+    lab.walk_to(page, find, "Shift+Tab")
+    page.keyboard.type("a2")
+    page.keyboard.press("Enter")
+    lab.wait_for_words(page, "1 of 1 row")
+    lab.wait_for_words(page, "Audit of records")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Enter")
+    lab.wait_for_words(page, " rows")
+
+
 def test_status_and_date_are_changed_and_saved_by_keyboard_alone(
     page: Page, tracking: BoroughTracking
 ) -> None:
@@ -182,12 +219,34 @@ def test_personal_data_is_warned_of_and_the_last_entry_undone(page: Page, tracki
     assert action(tracking, "A2").notes == ()
 
 
+def test_an_action_is_linked_to_another_recommendation_and_taken_off_again(
+    page: Page, tracking: BoroughTracking
+) -> None:
+    go_to(page, 1)
+    lab.find_button(page, "Evidence and links").click()
+    lab.find_field(page, "Is also for").select_option(index=1)
+    lab.press(page, "Save")
+    lab.wait_for_words(page, "linked A2 to")
+    both = action(tracking, "A2").recommendations
+    assert len(both) == 2
+    lab.find_field(page, "Is no longer for").select_option(index=2)
+    lab.find_field(page, "Reason for that").fill("Linked by mistake")
+    lab.press(page, "Save")
+    lab.wait_for_words(page, "took A2 off")
+    assert len(action(tracking, "A2").recommendations) == 1
+    lab.find_button(page, "Actions").click()
+    lab.find_field(page, "Declared status").wait_for()
+
+
 def test_after_a_reload_what_was_saved_is_there(
     page: Page, server: LabServer, tracking: BoroughTracking
 ) -> None:
     go_to(page, 1)
     lab.find_field(page, "Declared status").select_option(label="Superseded")
     lab.find_field(page, "Accountable").fill("Lead Member for Children")
+    lab.press(page, "Save")
+    lab.wait_for_words(page, "A2, declared status: it is declared superseded, but no reason says why")
+    lab.find_field(page, "Reason for changes").fill("Part of the rota now")
     lab.press(page, "Save")
     lab.wait_for_words(page, "declared A2 Superseded")
     lab.open_notebook(page, server, "3-review-and-track")

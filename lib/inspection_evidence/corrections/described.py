@@ -9,7 +9,7 @@ from inspection_evidence.corrections.held import Held, read_then, removed_words
 from inspection_evidence.corrections.kinds import DOCUMENT_FIELDS
 from inspection_evidence.corrections.values import as_text, parsed, same_words
 from inspection_evidence.families.council.given_head import authority_named, with_head
-from inspection_evidence.families.reader import UNNAMED_AUTHORITY
+from inspection_evidence.families.flags import UNNAMED_AUTHORITY
 from inspection_evidence.model import COUNCIL_PAPERS, ByHand, Document
 
 _OF_A_HEAD = ("council", "committee", "meeting_date")
