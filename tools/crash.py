@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
-import os
 import random
 import signal
 import sys
@@ -98,7 +97,8 @@ def _disturb(trial: Trial, chance: random.Random) -> int:
             continue
         struck = living if blow == "all" else living[:1] and [chance.choice(living)]
         for writer in struck:
-            os.kill(running[writer].pid or 0, signal.SIGKILL)
+            # One that has just ended by itself is passed over; its exit code says so.
+            running[writer].kill()
         for writer in struck:
             running[writer].join()
             killed += running[writer].exitcode == -signal.SIGKILL
