@@ -98,7 +98,7 @@ def test_each_part_is_read_by_its_family_and_has_the_meeting_of_the_front_sheet(
     ]
     assert found.committee == "Children and Education Select Committee"
     assert found.flags[0] == "A pack of 3 parts; each was read by itself."
-    assert "Item 5, pages 2 to 3: COMMITTEE_REPORT, Fostering report." in found.flags
+    assert "Item 5, pages 2 to 3: committee report, Fostering report." in found.flags
     assert "Item 6, page 4: of no kind that is read." in found.flags
 
 

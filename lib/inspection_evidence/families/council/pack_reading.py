@@ -69,7 +69,8 @@ def _add(whole: Findings, one: _ReadPart) -> None:
         value = getattr(one.found, field.name)
         if isinstance(value, list) and field.name != "flags":
             getattr(whole, field.name).extend(_in_pack(item, one.part.pages.before) for item in value)
-    whole.flags.append(f"{_named(one.part)}: {one.family.value}, {one.found.title or 'without a title'}.")
+    kind = one.family.value.replace("_", " ").lower()
+    whole.flags.append(f"{_named(one.part)}: {kind}, {one.found.title or 'without a title'}.")
 
 
 def _in_pack(item: Evidence, before: int) -> Evidence:
