@@ -124,10 +124,11 @@ def test_an_embargo_is_told(tmp_path: Path) -> None:
 
 
 def test_the_national_picture_is_linked_where_there_is_one(tmp_path: Path) -> None:
-    for day in ("2026-01-31", "2026-06-30"):
+    for day in ("2026-01-31", "2026-06-30", "trying out"):
         (tmp_path / "national" / day).mkdir(parents=True)
         (tmp_path / "national" / day / "national-picture.html").touch()
     assert links(page(tmp_path)) == ["national/2026-06-30/national-picture.html"]
+    assert "the national picture as at 30 June 2026" in words(tmp_path)
 
 
 def test_the_page_is_whole_without_network_and_well_formed(tmp_path: Path) -> None:

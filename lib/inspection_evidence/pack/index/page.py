@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from inspection_evidence.errors import RenderError
@@ -18,9 +19,9 @@ NATIONAL_PAGE = "national-picture.html"
 
 @dataclass(frozen=True)
 class NationalPage:
-    """The newest national picture: its as-at date as its folder is called, and its address."""
+    """The newest national picture: its as-at date, by which its folder is called, and its address."""
 
-    as_at: str
+    as_at: date
     address: str
 
 
@@ -72,8 +73,18 @@ def replace_file(file: Path, content: bytes) -> None:
 
 
 def _newest_national(outputs: Path) -> NationalPage | None:
-    found = sorted((outputs / "national").glob(f"*/{NATIONAL_PAGE}"))
-    if not found:
+    days = [
+        day for file in (outputs / "national").glob(f"*/{NATIONAL_PAGE}") if (day := _day(file.parent.name))
+    ]
+    if not days:
         return None
-    folder = found[-1].parent.name
-    return NationalPage(folder, f"national/{folder}/{NATIONAL_PAGE}")
+    newest = max(days)
+    return NationalPage(newest, f"national/{newest.isoformat()}/{NATIONAL_PAGE}")
+
+
+def _day(folder: str) -> date | None:
+    """The day that a folder is called by; None for a folder of somebody's own."""
+    try:
+        return date.fromisoformat(folder) if len(folder) == len("2026-06-30") else None
+    except ValueError:
+        return None
